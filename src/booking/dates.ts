@@ -1,0 +1,43 @@
+/**
+ * Calendar dates without a clock: `YYYY-MM-DD` in and out. date-fns counts on UTC days, so that no visitor's own zone
+ * (midnights that daylight saving skips, a day that Apia never had) can move one.
+ */
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays as shiftDays } from 'date-fns/addDays';
+import { addMonths as shiftMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { startOfWeek } from 'date-fns/startOfWeek';
+import { weekdays, type Weekday } from '../protocol/primitives.js';
+
+const read = (date: string) => new UTCDateMini(Date.parse(date));
+const write = (date: Date) => new Date(date).toISOString().slice(0, 10);
+
+export const addDays = (date: string, days: number): string => write(shiftDays(read(date), days));
+
+/** Keeps the day where the month has it, else the month's last day. */
+export const addMonths = (date: string, months: number): string => write(shiftMonths(read(date), months));
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  differenceInCalendarDays(read(to), read(from));
+
+/** 0 is Sunday. */
+export const weekdayOf = (date: string): number => read(date).getUTCDay();
+
+export const weekdayName = (date: string): Weekday => weekdays[weekdayOf(date)]!;
+
+/** The first day of the week that holds `date`, where weeks begin on `firstDay` (0 is Sunday). */
+export const weekStart = (date: string, firstDay: number): string =>
+  write(startOfWeek(read(date), { weekStartsOn: firstDay as 0 | 1 | 2 | 3 | 4 | 5 | 6 }));
+
+/** `2026-12-24` → `2026-12-01`. */
+export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
+
+export const monthEnd = (date: string): string => addDays(addMonths(monthStart(date), 1), -1);
+
+/** Every date from `from` to `to`, both included. */
+export function datesFrom(from: string, to: string): string[] {
+  const dates: string[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

@@ -1,0 +1,99 @@
+/**
+ * Wall clock and instant, in any IANA zone, by `Intl` alone: a third of the bytes of a zone library, and the same
+ * answers. Instants are milliseconds since 1970 inside, RFC 3339 texts with the zone's own offset outside.
+ */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(zone: string): Intl.DateTimeFormat {
+  let format = clocks.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    clocks.set(zone, format);
+  }
+  return format;
+}
+
+/** The wall clock of `zone` at an instant, as if it were UTC: milliseconds, whole minutes. */
+function wallAt(ms: number, zone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of clock(zone).formatToParts(ms)) part[type] = Number(value);
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute);
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** Minutes that `zone` is ahead of UTC at an instant; Lord Howe has half hours. */
+export function offsetAt(ms: number, zone: string): number {
+  return (wallAt(ms, zone) - Math.floor(ms / MINUTE) * MINUTE) / MINUTE;
+}
+
+/**
+ * The instants at which a wall clock shows this date and time, earliest first: none in the hour that spring skips, two in
+ * the hour that autumn repeats.
+ * @param date `YYYY-MM-DD`
+ * @param time `HH:mm`, up to `24:00`
+ */
+export function instantsOf(date: string, time: string, zone: string): number[] {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const wall = Date.parse(date) + (hours * 60 + minutes) * MINUTE;
+  const offsets = new Set([offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)]);
+  return [...offsets]
+    .map((offset) => wall - offset * MINUTE)
+    .filter((ms) => wallAt(ms, zone) === wall)
+    .sort((a, b) => a - b);
+}
+
+/** Like `instantsOf`, but a skipped time becomes the instant at which the clock jumped over it. */
+export function instantOf(
+  date: string,
+  time: string,
+  zone: string,
+  repeated: 'first' | 'last' = 'first',
+): number {
+  const found = instantsOf(date, time, zone);
+  if (found.length) return repeated === 'first' ? found[0]! : found[found.length - 1]!;
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const wall = Date.parse(date) + (hours * 60 + minutes) * MINUTE;
+  let before = wall - offsetAt(wall - DAY, zone) * MINUTE - DAY;
+  let after = wall - offsetAt(wall + DAY, zone) * MINUTE + DAY;
+  const early = offsetAt(before, zone);
+  while (after - before > MINUTE) {
+    const middle = Math.floor((before + after) / 2 / MINUTE) * MINUTE;
+    if (offsetAt(middle, zone) === early) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** RFC 3339 with the zone's offset at that instant: `2026-12-02T09:00:00-08:00`. */
+export function toRfc3339(ms: number, zone: string): string {
+  const offset = offsetAt(ms, zone);
+  const sign = offset < 0 ? '-' : '+';
+  const size = Math.abs(offset);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const wall = new Date(ms + offset * MINUTE).toISOString().slice(0, 19);
+  return `${wall}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** The date on the wall of `zone`: `YYYY-MM-DD`. */
+export function dateIn(instant: string | number, zone: string): string {
+  return new Date(wallAt(toMs(instant), zone)).toISOString().slice(0, 10);
+}
+
+/** The time on the wall of `zone`: `HH:mm`. */
+export function timeIn(instant: string | number, zone: string): string {
+  return new Date(wallAt(toMs(instant), zone)).toISOString().slice(11, 16);
+}
+
+export function toMs(instant: string | number): number {
+  return typeof instant === 'number' ? instant : Date.parse(instant);
+}
