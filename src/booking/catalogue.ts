@@ -1,0 +1,150 @@
+/** The clinic's offer as the visitor reads it: one language, defaults filled in, ids checked. */
+import type { ClinicDocument, OpeningHours } from '../protocol/clinic-document.js';
+import type { Goal, Money, Screening, Text } from '../protocol/primitives.js';
+import { hoursOf, policiesOf, type Policies } from './policies.js';
+
+export interface Duration {
+  /** Minutes on the table, without the consultation. */
+  minutes: number;
+  price?: Money;
+}
+
+export interface Category {
+  id: string;
+  name: string;
+  summary: string;
+  intention: string;
+  focus: string;
+  length: string;
+}
+
+export interface Service {
+  id: string;
+  category: string;
+  name: string;
+  summary: string;
+  benefits: string[];
+  goals: Goal[];
+  areas: boolean;
+  consultationMinutes: number;
+  durations: Duration[];
+  practitioners: Practitioner[];
+  askFirst: Screening[];
+}
+
+export interface Practitioner {
+  id: string;
+  name: string;
+  hours?: OpeningHours[];
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  type: 'text' | 'tel' | 'select' | 'checkbox' | 'textarea';
+  required: boolean;
+  options: string[];
+}
+
+export interface Consent {
+  id: string;
+  label: string;
+  required: boolean;
+}
+
+export interface Catalogue {
+  clinic: { name: string; phone: string; email: string; url: string; address: string };
+  policies: Policies & { cancellationText: string; privacyUrl: string };
+  hours: readonly OpeningHours[];
+  closures: readonly string[];
+  categories: Category[];
+  services: Service[];
+  consents: Consent[];
+  fields: Field[];
+}
+
+/** The text for a language: its own tag, then its primary language, then English, then whichever there is. */
+export function inLanguage(text: Text | undefined, locale: string): string {
+  if (text === undefined || typeof text === 'string') return text ?? '';
+  return text[locale] ?? text[locale.split('-')[0]!] ?? text.en ?? Object.values(text)[0] ?? '';
+}
+
+export function catalogueFrom(document: ClinicDocument, locale: string): Catalogue {
+  const say = (text: Text | undefined) => inLanguage(text, locale);
+  const practitioners = (document.practitioners ?? []).map(({ id, name, hours }) => ({
+    id,
+    name: say(name),
+    hours,
+  }));
+  const { clinic = {}, policies = {} } = document;
+  return {
+    clinic: {
+      name: say(clinic.name),
+      phone: clinic.phone ?? '',
+      email: clinic.email ?? '',
+      url: clinic.url ?? '',
+      address: say(clinic.address),
+    },
+    policies: {
+      ...policiesOf(document),
+      cancellationText: say(policies.cancellationText),
+      privacyUrl: policies.privacyUrl ?? '',
+    },
+    hours: hoursOf(document),
+    closures: document.closures ?? [],
+    categories: (document.categories ?? []).map((entry) => ({
+      id: entry.id,
+      name: say(entry.name),
+      summary: say(entry.summary),
+      intention: say(entry.intention),
+      focus: say(entry.focus),
+      length: say(entry.length),
+    })),
+    services: (document.services ?? []).map((entry) => ({
+      id: entry.id,
+      category: entry.category,
+      name: say(entry.name),
+      summary: say(entry.summary),
+      benefits: (entry.benefits ?? []).map(say),
+      goals: entry.goals ?? [],
+      areas: entry.areas ?? false,
+      consultationMinutes: entry.consultationMinutes ?? 0,
+      durations: entry.durations,
+      practitioners: practitioners.filter(({ id }) => entry.practitioners?.includes(id) ?? true),
+      askFirst: entry.askFirst ?? [],
+    })),
+    consents: (document.consents ?? []).map((entry) => ({
+      id: entry.id,
+      label: say(entry.label),
+      required: entry.required ?? false,
+    })),
+    fields: (document.fields ?? []).map((entry) => ({
+      name: entry.name,
+      label: say(entry.label),
+      type: entry.type,
+      required: entry.required ?? false,
+      options: (entry.options ?? []).map(say),
+    })),
+  };
+}
+
+export const serviceOf = (catalogue: Catalogue, id: string): Service | undefined =>
+  catalogue.services.find((service) => service.id === id);
+
+export const categoryOf = (catalogue: Catalogue, id: string): Category | undefined =>
+  catalogue.categories.find((category) => category.id === id);
+
+/** Services of one category, in the clinic's order. */
+export const servicesIn = (catalogue: Catalogue, category: string): Service[] =>
+  catalogue.services.filter((service) => service.category === category);
+
+/** The longest appointment offered, in minutes, consultation included: the scale of every session bar. */
+export const longestMinutes = (catalogue: Catalogue): number =>
+  Math.max(
+    ...catalogue.services.flatMap((service) =>
+      service.durations.map(({ minutes }) => minutes + service.consultationMinutes),
+    ),
+  );
+
+export const hasPrices = (catalogue: Catalogue): boolean =>
+  catalogue.services.some(({ durations }) => durations.some(({ price }) => price));

@@ -1,0 +1,94 @@
+/**
+ * What the widget offers when a clinic has not said what it does. The facts (intention, focus, length, who each kind fits)
+ * are those of the article the project began with; claims stay as modest as it is. No prices.
+ */
+import type { ClinicDocument, ServiceEntry } from '../protocol/clinic-document.js';
+
+const therapeutic = {
+  category: 'therapeutic',
+  areas: true,
+  consultationMinutes: 15,
+  durations: [{ minutes: 60 }, { minutes: 75 }, { minutes: 90 }],
+  askFirst: ['pregnancy', 'recent-injury', 'recent-surgery', 'blood-clots', 'fever', 'cancer-treatment'],
+} satisfies Partial<ServiceEntry>;
+
+const spa = {
+  category: 'spa',
+  durations: [{ minutes: 45 }],
+  askFirst: ['pregnancy', 'blood-clots', 'fever'],
+} satisfies Partial<ServiceEntry>;
+
+export const defaultCatalogue: ClinicDocument = {
+  categories: [
+    {
+      id: 'therapeutic',
+      name: 'Therapeutic massage',
+      summary: 'For pain, tension or another physical complaint.',
+      intention: 'To work on something: pain, tension, or keeping an injury from coming back.',
+      focus: 'The areas and goals you bring, worked on together with your therapist',
+      length: 'Never rushed: time to talk first, then the massage',
+    },
+    {
+      id: 'spa',
+      name: 'Spa massage',
+      summary: 'For relaxation and stress relief.',
+      intention: 'To unwind, escape the everyday and let stress go.',
+      focus: 'The body as a whole, in a set and flowing routine',
+      length: 'As long as the routine takes, straight to the table',
+    },
+  ],
+  services: [
+    {
+      ...therapeutic,
+      id: 'pain-relief',
+      name: 'Focused pain relief',
+      summary: 'Specific work where it hurts, and where the pain may come from.',
+      benefits: [
+        'May ease pain and reduce inflammation',
+        'Works on trigger points, to help break the cycle of pain',
+        'Planned with you, around the areas you name',
+      ],
+      goals: ['pain', 'mobility', 'sleep', 'stress'],
+    },
+    {
+      ...therapeutic,
+      id: 'mobility-recovery',
+      name: 'Mobility and recovery',
+      summary: 'For stiff joints, tired muscles and bodies that want to move again.',
+      benefits: [
+        'May increase your range of motion',
+        'Attention to what limits you',
+        'Helps you look after old injuries',
+      ],
+      goals: ['mobility', 'recovery', 'pain'],
+    },
+    {
+      ...therapeutic,
+      id: 'calm-sleep',
+      name: 'Calm and sleep',
+      summary: 'Unhurried therapeutic work for a busy mind and a tense body.',
+      benefits: [
+        'Less tension and stress can lead to deeper sleep',
+        'Massage is associated with lower cortisol and higher serotonin',
+        'Still shaped around you, never a routine',
+      ],
+      goals: ['sleep', 'stress', 'relax'],
+    },
+    {
+      ...spa,
+      id: 'classic-relaxation',
+      name: 'Classic relaxation',
+      summary: 'A gentle routine for the whole body.',
+      benefits: ['Time to unwind', 'Nothing to prepare or decide'],
+      goals: ['relax', 'stress', 'treat'],
+    },
+    {
+      ...spa,
+      id: 'escape-ritual',
+      name: 'Escape ritual',
+      summary: 'An occasional treat, far from the everyday.',
+      benefits: ['A quiet break from everything', 'A lovely gift, also to yourself'],
+      goals: ['treat', 'relax'],
+    },
+  ],
+};

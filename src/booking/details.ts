@@ -1,0 +1,48 @@
+/** What the details form needs, and what is wrong with what was typed. Error codes become words in `localize/`. */
+import type { Catalogue, Service } from './catalogue.js';
+import type { Details } from './draft.js';
+
+export type FieldKey = string;
+export type DetailError = 'name' | 'contact' | 'email' | 'phone' | 'required' | 'consent';
+
+/** Field key (`name`, `email`, `phone`, `notes`, `answers.NAME`, `consents.ID`) → what is wrong, in the form's order. */
+export type DetailErrors = ReadonlyMap<FieldKey, DetailError>;
+
+/** Whether it could be an address: something, an @, a dot in the rest. The clinic's reply is the real test. */
+export const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(value.trim());
+
+/** At least five digits, and nothing a telephone number does not have. */
+export const looksLikePhone = (value: string): boolean =>
+  /^[+\d\s().\-/#x]+$/i.test(value.trim()) && (value.match(/\d/g) ?? []).length >= 5;
+
+export function detailErrors(details: Details, catalogue: Catalogue): DetailErrors {
+  const errors = new Map<FieldKey, DetailError>();
+  const email = details.email.trim();
+  const phone = details.phone.trim();
+  if (!details.name.trim()) errors.set('name', 'name');
+  if (email && !looksLikeEmail(email)) errors.set('email', 'email');
+  if (phone && !looksLikePhone(phone)) errors.set('phone', 'phone');
+  if (!email && !phone) errors.set('email', 'contact');
+  for (const { name, required } of catalogue.fields) {
+    const answer = details.answers[name];
+    const empty = typeof answer === 'string' ? !answer.trim() : !answer;
+    if (required && empty) errors.set(`answers.${name}`, 'required');
+  }
+  for (const { id, required } of catalogue.consents)
+    if (required && !details.consents[id]) errors.set(`consents.${id}`, 'consent');
+  return errors;
+}
+
+/** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no field shows it. */
+export function keyOfPointer(pointer: string): FieldKey | undefined {
+  const path = pointer.replace(/^#?\//, '').split('/').map(decodeURIComponent);
+  if (path[0] === 'people') return path[2];
+  if (path[0] === 'notes') return 'notes';
+  if (path[0] === 'answers' && path[1]) return `answers.${path[1]}`;
+  if (path[0] === 'consents' && path[1]) return `consents.${path[1]}`;
+  return undefined;
+}
+
+/** Areas and pressure are asked for services that work on areas, and only where the answers will be sent. */
+export const asksHealth = (service: Service | undefined, healthIsSent: boolean): boolean =>
+  Boolean(service?.areas && healthIsSent);

@@ -1,0 +1,37 @@
+/** The way through a booking, and what a step still needs before the next. */
+import type { Draft } from './draft.js';
+
+export type Step = 'choose' | 'guide' | 'time' | 'details' | 'review' | 'outcome';
+
+/** The steps the progress list names; the guide is part of the first. */
+export const namedSteps = ['choose', 'time', 'details', 'review'] as const;
+export type NamedStep = (typeof namedSteps)[number];
+
+/** 0 to 3, and 4 once it is done. */
+export const placeOf = (step: Step): number =>
+  step === 'guide' ? 0 : step === 'outcome' ? namedSteps.length : namedSteps.indexOf(step);
+
+export function nextStep(step: Step): Step {
+  return namedSteps[placeOf(step) + 1] ?? 'outcome';
+}
+
+export function previousStep(step: Step): Step {
+  return step === 'guide' ? 'choose' : (namedSteps[placeOf(step) - 1] ?? 'choose');
+}
+
+/** What is missing before a step can be left forwards; the details form checks itself. */
+export function missing(step: Step, draft: Draft): 'service' | 'time' | null {
+  const place = placeOf(step);
+  if (!draft.service) return 'service';
+  if (place >= 1 && !draft.slot) return 'time';
+  return null;
+}
+
+/** The furthest step up to `wanted` that the draft allows. */
+export function reachable(wanted: Step, draft: Draft, detailsComplete: boolean): Step {
+  if (wanted === 'choose' || wanted === 'guide') return wanted;
+  if (!draft.service) return 'choose';
+  if (placeOf(wanted) > 1 && !draft.slot) return 'time';
+  if (wanted === 'review' && !detailsComplete) return 'details';
+  return wanted;
+}
