@@ -1,0 +1,127 @@
+/** The one place that decides what holds: attribute over property over document over defaults. */
+import { catalogueFrom, type Catalogue, serviceOf } from '../booking/catalogue.js';
+import { defaultCatalogue } from '../booking/default-catalogue.js';
+import type { ClinicDocument } from '../protocol/clinic-document.js';
+import { isTimeZone } from '../protocol/primitives.js';
+import { safeUrl } from './addresses.js';
+import type { Fault } from './fault.js';
+import { readDocument } from './read-document.js';
+import { checkReferences } from './references.js';
+
+/** A clinic document as found, with the address its links are relative to. */
+export interface Source {
+  name: string;
+  json: unknown;
+  base: string;
+}
+
+export interface Inputs {
+  attribute: (name: string) => string | null;
+  /** Weakest first: inline document, fetched document, property. */
+  sources: Source[];
+  /** The first `tel:` and `mailto:` link among the children. */
+  contacts: { phone: string; email: string };
+  locale: string;
+  /** The page's address. */
+  base: string;
+  visitorTimeZone: string;
+}
+
+export interface Settings {
+  catalogue: Catalogue;
+  endpoint?: string;
+  availability?: string;
+  timeZone: string;
+  /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
+  timeZoneKnown: boolean;
+  sendHealth: boolean;
+  /** What the webmaster preselected; '' and 0 where nothing was. */
+  start: { category: string; service: string; minutes: number; practitioner: string };
+}
+
+export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {
+  const { attribute, base, visitorTimeZone } = inputs;
+  const faults: Fault[] = [];
+  const merged = mergeSources(inputs.sources, faults);
+  const checked = checkReferences(merged);
+  faults.push(...checked.faults);
+  const { document } = checked;
+  const clinic = {
+    ...document.clinic,
+    phone: document.clinic?.phone ?? inputs.contacts.phone,
+    email: document.clinic?.email ?? inputs.contacts.email,
+  };
+  const catalogue = catalogueFrom({ ...document, clinic }, inputs.locale);
+
+  const address = (name: string, linked: string | undefined) => {
+    const value = attribute(name) ?? linked;
+    if (!value) return undefined;
+    const url = safeUrl(value, base);
+    if (!url) faults.push({ path: `${name}="${value}"`, problem: 'is refused: it must be an https: address' });
+    return url;
+  };
+  const zone = attribute('time-zone');
+  if (zone !== null && !isTimeZone(zone))
+    faults.push({
+      path: `time-zone="${zone}"`,
+      problem: 'is not a time zone; use an IANA name such as "America/Los_Angeles"',
+    });
+  const clinicZone = zone !== null && isTimeZone(zone) ? zone : clinic.timeZone;
+
+  return {
+    settings: {
+      catalogue,
+      endpoint: address('endpoint', document.links?.bookings),
+      availability: address('availability', document.links?.availability),
+      timeZone: clinicZone ?? visitorTimeZone,
+      timeZoneKnown: clinicZone !== undefined,
+      sendHealth: attribute('send-health') !== null,
+      start: startOf(attribute, catalogue, faults),
+    },
+    faults,
+  };
+}
+
+/** Top-level members replace each other; `clinic`, `policies` and `links` are merged member by member. */
+function mergeSources(sources: Source[], faults: Fault[]): ClinicDocument {
+  let merged: ClinicDocument = defaultCatalogue;
+  for (const { name, json, base } of sources) {
+    const read = readDocument(json, name);
+    faults.push(...read.faults);
+    const { document } = read;
+    const links = Object.fromEntries(
+      Object.entries(document.links ?? {}).map(([key, link]) => [key, new URL(link, base).href]),
+    );
+    merged = {
+      ...merged,
+      ...document,
+      clinic: { ...merged.clinic, ...document.clinic },
+      policies: { ...merged.policies, ...document.policies },
+      links: { ...merged.links, ...links },
+    };
+  }
+  return merged;
+}
+
+function startOf(attribute: Inputs['attribute'], catalogue: Catalogue, faults: Fault[]): Settings['start'] {
+  const pick = (name: string, ids: string[]) => {
+    const value = attribute(name) ?? '';
+    if (!value || ids.includes(value)) return value;
+    faults.push({
+      path: `${name}="${value}"`,
+      problem: ids.length ? `is unknown; use one of ${ids.join(', ')}` : 'is unknown here',
+    });
+    return '';
+  };
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  const service = pick('service', ids(catalogue.services));
+  const chosen = serviceOf(catalogue, service);
+  const durations = chosen?.durations.map(({ minutes }) => String(minutes)) ?? [];
+  const minutes = chosen ? Number(pick('duration', durations)) : 0;
+  return {
+    service,
+    minutes: minutes || (durations.length === 1 ? Number(durations[0]) : 0),
+    category: chosen?.category ?? pick('category', ids(catalogue.categories)),
+    practitioner: chosen ? pick('practitioner', ids(chosen.practitioners)) : '',
+  };
+}

@@ -1,0 +1,26 @@
+/** The seam between the widget and whatever takes bookings. Set the element's `gateway` property to replace HTTP. */
+import type { Availability } from '../protocol/availability.js';
+import type { BookingAnswer } from '../protocol/booking.js';
+
+export interface AvailabilityQuestion {
+  service: string;
+  minutes: number;
+  /** Clinic dates, inclusive, at most 62 days apart. */
+  from: string;
+  to: string;
+  /** Absent for no preference. */
+  practitioner?: string;
+}
+
+export interface BookingOutcome {
+  /** `confirmed` only when the endpoint said so. */
+  status: BookingAnswer['status'];
+  booking?: BookingAnswer;
+}
+
+export interface BookingGateway {
+  /** Absent at level 0: nobody knows what is free, and times are only wishes. @throws BookingFailure */
+  availability?(question: AvailabilityQuestion, signal: AbortSignal): Promise<Availability>;
+  /** @param body the serialised booking, the same bytes for the same idempotency key @throws BookingFailure */
+  book(body: string, signal: AbortSignal): Promise<BookingOutcome>;
+}

@@ -1,0 +1,94 @@
+/** Bookings over HTTP: no cookie, no header of our own, a timeout, and one retry where the protocol makes it safe. */
+import { safeParse } from 'valibot';
+import { availability as availabilitySchema } from '../protocol/availability.js';
+import { BookingFailure } from './booking-failure.js';
+import type { BookingGateway } from './booking-gateway.js';
+import { failureOf, outcomeOf, readJson } from './read-answer.js';
+import { withQuery } from './with-query.js';
+
+export interface HttpGatewayOptions {
+  endpoint?: string;
+  /** With it the endpoint is taken to speak the protocol (level 1). */
+  availability?: string;
+  /** Milliseconds an attempt may take. */
+  timeout?: number;
+  /** Milliseconds before the second attempt. */
+  pause?: number;
+}
+
+/** Failures after which the same bytes may be sent once more. */
+const passing = new Set(['unverified', 'unavailable', 'request-in-progress']);
+
+export function httpGateway({ endpoint, availability, timeout = 20_000, pause = 1_000 }: HttpGatewayOptions): BookingGateway {
+  const attempt = async (body: string, signal: AbortSignal) => {
+    if (navigator.onLine === false) throw new BookingFailure('offline');
+    const response = await ask(endpoint!, { method: 'POST', body, headers: JSON_TYPE }, timeout, signal);
+    return outcomeOf(response, await readJson(response), Boolean(availability));
+  };
+  return {
+    async book(body, signal) {
+      try {
+        return await attempt(body, signal);
+      } catch (error) {
+        if (!availability || !(error instanceof BookingFailure) || !passing.has(error.type)) throw error;
+        await wait(Math.min((error.problem.retryAfter ?? 0) * 1000, 10_000) || pause, signal);
+        return attempt(body, signal);
+      }
+    },
+    ...(availability && {
+      async availability({ service, minutes, from, to, practitioner }, signal) {
+        const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
+        const response = await ask(url, {}, timeout, signal);
+        const body = await readJson(response);
+        if (!response.ok) throw failureOf(response.status, body, true);
+        const parsed = safeParse(availabilitySchema, body);
+        if (!parsed.success)
+          throw new BookingFailure('refused', {
+            detail: `The availability answer breaks the protocol: ${parsed.issues[0].message}`,
+          });
+        return parsed.output;
+      },
+    }),
+  };
+}
+
+/** The clinic document. @throws BookingFailure */
+export async function fetchDocument(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await ask(url, {}, 20_000, signal);
+  const body = await readJson(response);
+  if (!response.ok || body === undefined) throw failureOf(response.status, body, true);
+  return body;
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
+async function ask(url: string, init: RequestInit, timeout: number, signal: AbortSignal): Promise<Response> {
+  const clock = new AbortController();
+  const stop = () => clock.abort();
+  const timer = setTimeout(stop, timeout);
+  signal.addEventListener('abort', stop);
+  try {
+    const response = await fetch(url, { ...init, credentials: 'omit', signal: clock.signal });
+    // The body is read under the same clock: a stalled one is no answer.
+    return new Response(await response.arrayBuffer(), { status: asBodied(response.status) });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new BookingFailure('unverified', { detail: String(error) });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** 204 and 205 may not carry a body, not even an empty one. */
+const asBodied = (status: number) => (status === 204 || status === 205 ? 200 : status);
+
+const wait = (ms: number, signal: AbortSignal) =>
+  new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });

@@ -1,0 +1,45 @@
+/** From an HTTP answer to a booking's outcome or a typed failure. The status alone never decides. */
+import { safeParse } from 'valibot';
+import { bookingAnswer } from '../protocol/booking.js';
+import { problem, problemTypes, type ProblemType } from '../protocol/problem.js';
+import { BookingFailure } from './booking-failure.js';
+import type { BookingOutcome } from './booking-gateway.js';
+
+/** The body as JSON, or undefined where it is none. */
+export async function readJson(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param protocol whether the endpoint speaks the protocol (level 1), so that success must be said in its terms */
+export function outcomeOf(response: Response, body: unknown, protocol: boolean): BookingOutcome {
+  if (!response.ok) throw failureOf(response.status, body, protocol);
+  const answer = safeParse(bookingAnswer, body);
+  if (answer.success) return { status: answer.output.status, booking: answer.output };
+  if (protocol) throw new BookingFailure('unverified');
+  const { ok, success } = (body ?? {}) as { ok?: unknown; success?: unknown };
+  if (ok === false || success === false) throw new BookingFailure('refused', detailOf(body));
+  return { status: 'requested' };
+}
+
+export function failureOf(status: number, body: unknown, protocol: boolean): BookingFailure {
+  const parsed = safeParse(problem, body);
+  if (parsed.success) {
+    const type = parsed.output.type.split(/[:/]/).at(-1) as ProblemType;
+    if (problemTypes.includes(type)) return new BookingFailure(type, parsed.output);
+  }
+  if (status === 429) return new BookingFailure('rate-limited', detailOf(body));
+  // A server error at level 0 may have come after the request was stored.
+  if (status >= 500) return new BookingFailure(protocol ? 'unavailable' : 'unverified');
+  return new BookingFailure('refused', detailOf(body));
+}
+
+/** The sentence a form service or WordPress gives for a refusal, where it gives one. */
+function detailOf(body: unknown): { detail?: string } {
+  const { detail, message, error } = (body ?? {}) as Record<string, unknown>;
+  const text = [detail, message, error].find((value) => typeof value === 'string');
+  return typeof text === 'string' ? { detail: text.slice(0, 300) } : {};
+}

@@ -1,0 +1,25 @@
+/** What a step wants done. It bubbles to the element's own root and no further: the page never sees it. */
+import type { Change } from './booking/draft.js';
+import type { Step } from './booking/steps.js';
+
+export type Intent =
+  | { type: 'change'; change: Change }
+  /** Go to a step, as far as the draft allows. `at` names the field to focus there. */
+  | { type: 'go'; step: Step; at?: string }
+  /** Go on from here, or say what is missing. */
+  | { type: 'proceed' }
+  | { type: 'show-month'; month: string }
+  | { type: 'reload-times' }
+  | { type: 'announce'; text: string }
+  | { type: 'submit' }
+  | { type: 'restart' };
+
+export class IntentEvent extends Event {
+  static readonly type = 'massage-booker-intent';
+  readonly intent: Intent;
+
+  constructor(intent: Intent) {
+    super(IntentEvent.type, { bubbles: true });
+    this.intent = intent;
+  }
+}
