@@ -26,7 +26,6 @@ export const defaultCatalogue: ClinicDocument = {
       summary: 'For pain, tension or another physical complaint.',
       intention: 'To work on something: pain, tension, or keeping an injury from coming back.',
       focus: 'The areas and goals you bring, worked on together with your therapist',
-      length: 'Never rushed: time to talk first, then the massage',
     },
     {
       id: 'spa',
@@ -34,7 +33,6 @@ export const defaultCatalogue: ClinicDocument = {
       summary: 'For relaxation and stress relief.',
       intention: 'To unwind, escape the everyday and let stress go.',
       focus: 'The body as a whole, in a set and flowing routine',
-      length: 'As long as the routine takes, straight to the table',
     },
   ],
   services: [

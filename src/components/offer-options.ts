@@ -1,0 +1,33 @@
+/** A service's lengths and prices as radios; one group over all services of a step. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Service } from '../booking/catalogue.js';
+import type { Draft } from '../booking/draft.js';
+import type { Setup } from '../contexts/setup-context.js';
+import { icon } from './icon.js';
+
+export function offerOptions(
+  { messages, format }: Setup,
+  service: Service,
+  draft: Draft,
+  choose: (minutes: number) => void,
+): TemplateResult {
+  const label = service.durations.some(({ price }) => price)
+    ? messages.choose.offerAndPrice(service.name)
+    : messages.choose.offer(service.name);
+  return html`<div class="durs" role="radiogroup" aria-label=${label}>
+    ${service.durations.map(
+      ({ minutes, price }) =>
+        html`<label class="opt one">
+          <input
+            type="radio"
+            name="offer"
+            .checked=${live(draft.service === service.id && draft.minutes === minutes)}
+            @change=${() => choose(minutes)}
+          />
+          <span class="d num">${icon('check')}${messages.minutes(minutes)}</span>
+          ${price ? html`<span class="p num">${format.money(price)}</span>` : ''}
+        </label>`,
+    )}
+  </div>`;
+}

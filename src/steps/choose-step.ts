@@ -1,0 +1,150 @@
+/**
+ * Both kinds of massage side by side, then the sessions of the one chosen.
+ * @internal
+ */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { longestMinutes, servicesIn, type Category, type Service } from '../booking/catalogue.js';
+import { hasContact, telephone } from '../components/contact-links.js';
+import { icon } from '../components/icon.js';
+import { offerOptions } from '../components/offer-options.js';
+import { segments } from '../components/session-bar.js';
+import { offers } from '../styles/offers.js';
+import { chooseStyles } from './choose-step.styles.js';
+import { StepElement } from './step-element.js';
+
+export class ChooseStep extends StepElement {
+  static override styles = [...StepElement.shared, offers, chooseStyles];
+
+  protected override render() {
+    const { catalogue, messages } = this.setup;
+    const category = catalogue.categories.find(({ id }) => id === this.draft.category);
+    const services = servicesIn(catalogue, this.draft.category);
+    return html`
+      <div>
+        <h2 class="t-title" tabindex="-1">${messages.choose.title}</h2>
+        ${
+          catalogue.categories.length > 1
+            ? html`<p class="lede t-small">${messages.choose.lede}</p>`
+            : html`<p class="lede t-small">${category?.summary}</p>`
+        }
+      </div>
+      <button class="helpline" type="button" @click=${() => this.intend({ type: 'go', step: 'guide' })}>
+        ${icon('compass')}
+        <span class="txt">${messages.choose.unsure} <b>${messages.choose.help}</b></span>
+        <span class="end">${icon('forth', true)}</span>
+      </button>
+      ${catalogue.categories.length > 1 ? this.renderKinds(catalogue.categories) : nothing}
+      <section>
+        <div class="listhead">
+          <h3 class="t-head">${category ? messages.choose.sessions(category.name) : nothing}</h3>
+          ${
+            services.some(({ consultationMinutes }) => consultationMinutes)
+              ? html`<span class="t-cap muted">${messages.choose.consultationIncluded}</span>`
+              : nothing
+          }
+        </div>
+        <div class="list">${services.map((service) => this.renderService(service))}</div>
+      </section>
+      ${this.renderAskFirst(services)}
+    `;
+  }
+
+  private renderKinds(categories: Category[]) {
+    const { messages } = this.setup;
+    return html`<fieldset class="kinds">
+      <legend class="vh">${messages.choose.kinds}</legend>
+      ${categories.map(
+        (category) =>
+          html`<label class="panel">
+            <input
+              type="radio"
+              name="kind"
+              aria-label=${category.name}
+              aria-describedby="kind-${category.id}"
+              .checked=${live(category.id === this.draft.category)}
+              @change=${() =>
+                this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
+            />
+            <span class="top"><span class="dot"></span><span class="t-head">${category.name}</span></span>
+            <span class="intent t-small" id="kind-${category.id}">${category.intention || category.summary}</span>
+            <span class="facts">
+              <span
+                >${
+                  category.focus
+                    ? html`<span class="k">${messages.choose.focus}</span>
+                        <span class="v">${category.focus}</span>`
+                    : nothing
+                }</span
+              >
+              ${this.renderSession(category)}
+            </span>
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  private renderSession(category: Category) {
+    const { catalogue, messages, format } = this.setup;
+    const services = servicesIn(catalogue, category.id);
+    if (!services.length) return nothing;
+    const lengths = services.flatMap(({ durations }) => durations.map(({ minutes }) => minutes));
+    const consultation = Math.max(...services.map(({ consultationMinutes }) => consultationMinutes));
+    const sorted = [...new Set(lengths)].sort((a, b) => a - b);
+    const spoken = format.or(
+      sorted.map((minutes, index) =>
+        index < sorted.length - 1 ? String(minutes) : messages.minutes(minutes),
+      ),
+    );
+    return html`<span>
+      <span class="k">${messages.choose.session}</span>
+      <massage-booker-session-bar
+        aria-hidden="true"
+        .segments=${segments(consultation, lengths)}
+        .scale=${longestMinutes(catalogue)}
+      ></massage-booker-session-bar>
+      <span class="v"
+        >${
+          category.length ||
+          (consultation
+            ? messages.choose.consultationThen(messages.minutes(consultation), spoken)
+            : messages.choose.durations(spoken))
+        }</span
+      >
+    </span>`;
+  }
+
+  private renderService(service: Service) {
+    return html`<article class="card">
+      <div>
+        <h4 class="t-head">${service.name}</h4>
+        ${service.summary ? html`<p class="sumline">${service.summary}</p>` : nothing}
+        ${
+          service.benefits.length
+            ? html`<ul class="ticks">
+                ${service.benefits.map((benefit) => html`<li>${icon('check')}<span>${benefit}</span></li>`)}
+              </ul>`
+            : nothing
+        }
+      </div>
+      ${offerOptions(this.setup, service, this.draft, (minutes) =>
+        this.intend({ type: 'change', change: { type: 'offer', service: service.id, minutes } }),
+      )}
+    </article>`;
+  }
+
+  private renderAskFirst(services: Service[]) {
+    const { messages, format, catalogue } = this.setup;
+    const conditions = [...new Set(services.flatMap(({ askFirst }) => askFirst))];
+    if (!conditions.length) return nothing;
+    const { phone, email } = catalogue.clinic;
+    return html`<p class="fine">
+      ${messages.choose.askFirst(format.or(conditions.map((condition) => messages.screening[condition])))}
+      ${
+        hasContact(this.setup)
+          ? html`<a href=${phone ? telephone(phone) : `mailto:${email}`}>${messages.choose.contact}</a>`
+          : nothing
+      }
+    </p>`;
+  }
+}

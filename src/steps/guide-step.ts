@@ -1,0 +1,143 @@
+/**
+ * Which massage is right for me? Goals in, a suggestion with its reasons out, always reversible.
+ * @internal
+ */
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { state } from 'lit/decorators.js';
+import { priceFrom } from '../booking/appointment.js';
+import { categoryOf, serviceOf, type Service } from '../booking/catalogue.js';
+import { alternatives, goalsServed, rank } from '../booking/guide.js';
+import { contactLinks, hasContact } from '../components/contact-links.js';
+import { icon } from '../components/icon.js';
+import { offerOptions } from '../components/offer-options.js';
+import { goals as allGoals, type Goal } from '../protocol/primitives.js';
+import { offers } from '../styles/offers.js';
+import { panels } from '../styles/panels.js';
+import { guideStyles } from './guide-step.styles.js';
+import { StepElement } from './step-element.js';
+
+export class GuideStep extends StepElement {
+  static override styles = [...StepElement.shared, offers, panels, guideStyles];
+
+  /** An alternative the visitor looked at instead of the first suggestion. */
+  @state() private instead = '';
+
+  private get suggested(): Service | undefined {
+    const { catalogue } = this.setup;
+    return serviceOf(catalogue, this.instead) ?? rank(catalogue, this.draft.goals)[0]?.service;
+  }
+
+  private toggle(goal: Goal, on: boolean): void {
+    const goals = allGoals.filter((other) => (other === goal ? on : this.draft.goals.includes(other)));
+    this.instead = '';
+    this.intend({ type: 'change', change: { type: 'goals', goals } });
+    const first = rank(this.setup.catalogue, goals)[0]?.service;
+    if (first)
+      this.intend({ type: 'announce', text: this.setup.messages.guide.suggests(first.name) });
+  }
+
+  private async lookAt(service: Service): Promise<void> {
+    this.instead = service.id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.why h3')?.focus();
+  }
+
+  protected override render() {
+    const { messages, catalogue } = this.setup;
+    const service = this.suggested;
+    return html`
+      <div>
+        <h2 class="t-title" tabindex="-1">${messages.guide.title}</h2>
+        <p class="lede t-small">${messages.guide.lede}</p>
+      </div>
+      <fieldset>
+        <legend class="vh">${messages.guide.goalsLabel}</legend>
+        <div class="goals">
+          ${goalsServed(catalogue, allGoals).map(
+            (goal) =>
+              html`<label class="opt many">
+                <input
+                  type="checkbox"
+                  .checked=${live(this.draft.goals.includes(goal))}
+                  @change=${(event: Event) => this.toggle(goal, (event.target as HTMLInputElement).checked)}
+                />
+                <span class="tick">${icon('check')}</span><span>${messages.goals[goal]}</span>
+              </label>`,
+          )}
+        </div>
+      </fieldset>
+      ${service ? this.renderSuggestion(service) : html`<p class="empty t-small">${messages.guide.nothing}</p>`}
+      ${
+        hasContact(this.setup)
+          ? html`<section class="ask">
+              <div>
+                <h3 class="t-head t-small">${messages.guide.still}</h3>
+                <p class="hint">${messages.guide.askHint}</p>
+              </div>
+              ${contactLinks(this.setup)}
+            </section>`
+          : nothing
+      }
+      <p class="fine">${messages.guide.doctor}</p>
+    `;
+  }
+
+  private renderSuggestion(service: Service) {
+    const { catalogue, messages, format } = this.setup;
+    const kind = categoryOf(catalogue, service.category)?.name ?? '';
+    const reasons = this.draft.goals.filter((goal) => service.goals.includes(goal));
+    const others = alternatives(catalogue, service, this.draft.goals);
+    return html`<section class="reco">
+      <div class="why">
+        <div>
+          <span class="t-cap muted">${messages.guide.suggestion}</span>
+          <h3 class="t-title" tabindex="-1">${service.name}</h3>
+          <p class="tagline">
+            ${
+              service.consultationMinutes
+                ? messages.guide.withConsultation(kind, messages.minutes(service.consultationMinutes))
+                : kind
+            }
+          </p>
+        </div>
+        <div class="because">
+          ${
+            reasons.length
+              ? html`<p>${messages.guide.chose(format.and(reasons.map((goal) => messages.goals[goal])))}</p>`
+              : nothing
+          }
+          ${(reasons.length ? reasons : service.goals).slice(0, 2).map((goal) => html`<p>${messages.reasons[goal]}</p>`)}
+        </div>
+        ${offerOptions(this.setup, service, this.draft, (minutes) =>
+          this.intend({ type: 'change', change: { type: 'offer', service: service.id, minutes } }),
+        )}
+      </div>
+      ${
+        others.length
+          ? html`<div class="alt">
+              <h4 class="t-head t-small">${messages.guide.instead}</h4>
+              <ul>
+                ${others.map(
+                  ({ service: other, goal }) =>
+                    html`<li>
+                      <button type="button" @click=${() => this.lookAt(other)}>
+                        <span class="if">${messages.insteadIf[goal]}</span>
+                        <span class="nm">${this.nameWithPrice(other)}</span>
+                        ${icon('forth')}
+                      </button>
+                    </li>`,
+                )}
+              </ul>
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private nameWithPrice(service: Service): string {
+    const { messages, format } = this.setup;
+    const price = priceFrom(service);
+    return price ? messages.guide.from(service.name, format.money(price)) : service.name;
+  }
+}

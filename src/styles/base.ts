@@ -1,0 +1,152 @@
+/** What every shadow root of the widget starts from: a quiet reset, type, icons, focus. Sizes in em, on leaves only. */
+import { css } from 'lit';
+
+export const base = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  legend {
+    padding: 0;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    text-align: inherit;
+  }
+  a {
+    color: inherit;
+  }
+  svg {
+    display: block;
+    flex: none;
+  }
+  .i {
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .i.s {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 1.8;
+  }
+  .flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .nb {
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus-visible {
+    outline: none;
+  }
+
+  .t-title {
+    font-size: 1.375em;
+    line-height: 1.25;
+    font-weight: 600;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  /* joined scripts must not be tracked */
+  .t-title:dir(rtl) {
+    letter-spacing: 0;
+  }
+  .t-head {
+    font-size: 1em;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  .t-small {
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  .t-cap {
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .lede {
+    color: var(--_muted);
+    margin-block-start: 4px;
+    text-wrap: pretty;
+    max-inline-size: 64ch;
+  }
+  .fine {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.5;
+    text-wrap: pretty;
+  }
+  .fine a,
+  .inl {
+    text-underline-offset: 2px;
+    color: inherit;
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .num {
+    font-variant-numeric: tabular-nums;
+  }
+  b,
+  strong {
+    font-weight: 600;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    *::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;
