@@ -143,6 +143,7 @@ export const en = {
     morning: 'Morning',
     afternoon: 'Afternoon',
     evening: 'Evening',
+    ownBelow: 'Your own time is the second line.',
     slot: (time: string, day: string) => `${time}, ${day}`,
     chooseDay: 'Choose a day to see its times.',
     emptyMonth: (month: string) => `${month} has no free times`,

@@ -1,0 +1,37 @@
+/** What a day of the month says and looks like; the calendar's template only spreads it. */
+import { plenty } from '../booking/availability.js';
+import type { Day } from '../booking/month.js';
+import type { Setup } from '../contexts/setup-context.js';
+
+export interface DayProps {
+  label: string;
+  className: string;
+  disabled: boolean;
+  /** 0 to 3 dots: none, few, some, plenty. */
+  dots: number;
+}
+
+/** @param loading nothing is known of the day yet @param wish times are only wishes, so nothing is said of how many are free */
+export function dayProps(day: Day, { messages, format }: Setup, loading: boolean, wish: boolean): DayProps {
+  const { time } = messages;
+  const name = day.today ? time.todayNamed(format.day(day.date)) : format.day(day.date);
+  const available = day.state === 'available';
+  const label = {
+    available: wish ? time.open(name) : time.available(name, day.times),
+    full: loading ? name : wish ? time.closed(name) : time.full(name),
+    closed: time.closed(name),
+    'out-of-range': time.outOfRange(name),
+  }[day.state];
+  return {
+    label,
+    disabled: !available,
+    dots: available && !wish ? plenty(day.times) : 0,
+    className: [
+      'day',
+      available ? 'has' : 'off',
+      day.today ? 'today' : '',
+      loading && day.state !== 'out-of-range' ? 'load' : '',
+      wish ? 'wish' : '',
+    ].join(' '),
+  };
+}

@@ -1,0 +1,222 @@
+import { css } from 'lit';
+
+export const calendarStyles = css`
+  :host {
+    display: block;
+  }
+  .calhead {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: 4px;
+  }
+  .calhead h3 {
+    flex: 1;
+  }
+  .ic {
+    inline-size: var(--_tap);
+    block-size: var(--_tap);
+    display: grid;
+    place-items: center;
+    border-radius: var(--_r);
+  }
+  .ic:hover {
+    background: var(--_hover);
+  }
+  .ic[aria-disabled='true'] {
+    color: var(--_edge);
+    cursor: default;
+    background: none;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+  th {
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--_muted);
+    block-size: 32px;
+    text-align: center;
+    padding: 0;
+  }
+  td {
+    padding: 0;
+    text-align: center;
+  }
+  .day {
+    position: relative;
+    inline-size: 100%;
+    block-size: 46px;
+    display: grid;
+    place-items: center;
+    text-align: center;
+    font-size: 0.9375em;
+    line-height: 1;
+    color: var(--_muted);
+    isolation: isolate;
+    border-radius: var(--_r);
+  }
+  .day::before {
+    content: '';
+    position: absolute;
+    inset: 2px;
+    border-radius: calc(var(--_r) - 1px);
+    z-index: -1;
+    border: 1px solid transparent;
+  }
+  .day .x {
+    translate: 0 -3px;
+  }
+  .day.off,
+  .day.load {
+    cursor: default;
+  }
+  .day:is(.off, .wish) .x {
+    translate: 0;
+  }
+  .day.has {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .day.has::before {
+    background: var(--_tint);
+  }
+  .day.has:hover::before {
+    background: var(--_tint-strong);
+  }
+  .av {
+    display: inline-flex;
+    gap: 2px;
+  }
+  .day .av {
+    position: absolute;
+    inset-block-end: 9px;
+    inset-inline: 0;
+    justify-content: center;
+  }
+  .av i {
+    inline-size: 4px;
+    block-size: 4px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+  .day.today::before {
+    border-color: var(--_edge);
+  }
+  .day[aria-pressed='true'] {
+    color: var(--_on-accent);
+  }
+  .day[aria-pressed='true']::before,
+  .day[aria-pressed='true']:hover::before {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .day[aria-pressed='true'] .av i {
+    background: var(--_on-accent);
+  }
+  .day:focus-visible {
+    outline-offset: -1px;
+    z-index: 1;
+  }
+  .day.load::before {
+    background: var(--_hover);
+  }
+  .day.load .x {
+    visibility: hidden;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    margin-block-start: 10px;
+    padding-inline-start: 2px;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    line-height: 1.4;
+  }
+  .legend > span {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .sq {
+    inline-size: 14px;
+    block-size: 14px;
+    border: 1px solid var(--_edge);
+    border-radius: 4px;
+  }
+  .unfold {
+    display: none;
+  }
+
+  /* seven targets of 44 px need 308: let the month bleed into the frame's padding */
+  @container main (inline-size < 340px) {
+    :host {
+      margin-inline: calc(var(--_pad) * -1 + 3px);
+    }
+    .calhead,
+    .legend {
+      padding-inline: calc(var(--_pad) - 3px);
+    }
+    .calhead {
+      padding-inline-end: 6px;
+    }
+  }
+  @container main (inline-size < 500px) {
+    .folded tr.other,
+    .folded .legend {
+      display: none;
+    }
+    .folded .unfold {
+      display: flex;
+      inline-size: 100%;
+      min-block-size: var(--_tap);
+      align-items: center;
+      justify-content: center;
+      gap: 6px;
+      color: var(--_accent);
+      font-size: 0.875em;
+      font-weight: 600;
+      border-radius: var(--_r);
+    }
+  }
+  @container main (inline-size >= 500px) {
+    :host {
+      margin-inline: -2px;
+    }
+    .calhead h3 {
+      padding-inline-start: 2px;
+    }
+    .ic:last-child {
+      margin-inline-end: -10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .day::before {
+      border-color: Canvas;
+    }
+    .day.has::before {
+      border-color: ButtonText;
+    }
+    .day.today::before {
+      border: 1px dashed ButtonText;
+    }
+    .day[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+    }
+    .day[aria-pressed='true']::before {
+      background: Highlight;
+    }
+    .day.off {
+      color: GrayText;
+    }
+    .av i {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;

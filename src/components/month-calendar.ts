@@ -1,0 +1,182 @@
+/**
+ * One month as a table of buttons with a single tab stop. It owns where the keyboard is; the day chosen is the draft's.
+ * @internal
+ */
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { dateForKey } from '../booking/calendar-keys.js';
+import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
+import { landingDate, monthWeeks, type Day } from '../booking/month.js';
+import { setupContext, type Setup } from '../contexts/setup-context.js';
+import { timesContext, type Times } from '../contexts/times-context.js';
+import { IntentEvent, type Intent } from '../intent-event.js';
+import { firstWeekday } from '../localize/formatters.js';
+import { base } from '../styles/base.js';
+import { dayProps } from './day-props.js';
+import { icon } from './icon.js';
+import { calendarStyles } from './month-calendar.styles.js';
+
+export class MonthCalendar extends LitElement {
+  static override styles = [base, calendarStyles];
+
+  @consume({ context: setupContext, subscribe: true })
+  @state()
+  private setup!: Setup;
+
+  @consume({ context: timesContext, subscribe: true })
+  @state()
+  private times!: Times;
+
+  /** The day chosen, `YYYY-MM-DD`. */
+  @property({ attribute: false }) selected = '';
+  /** On a narrow page only the chosen day's week is shown. */
+  @property({ type: Boolean }) folded = false;
+
+  /** Where the keyboard is. */
+  @state() private cursor = '';
+  private moveFocus = false;
+
+  private get firstDay(): number {
+    return firstWeekday(this.setup.locale);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('selected') && this.selected) this.cursor = this.selected;
+    if (monthStart(this.cursor || '0000-00-00') !== this.times.month)
+      this.cursor = landingDate(this.times.month, this.cursor, this.times.days.keys());
+  }
+
+  protected override updated(): void {
+    if (!this.moveFocus) return;
+    this.moveFocus = false;
+    this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`)?.focus();
+  }
+
+  private intend(intent: Intent): void {
+    this.dispatchEvent(new IntentEvent(intent));
+  }
+
+  private turn(months: number): void {
+    const month = addMonths(this.times.month, months);
+    if (this.canShow(month)) this.intend({ type: 'show-month', month });
+  }
+
+  private canShow(month: string): boolean {
+    return month >= monthStart(this.times.today) && month <= this.times.last;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const rtl = this.matches(':dir(rtl)');
+    const wanted = dateForKey(event, this.cursor, this.firstDay, rtl);
+    if (!wanted) return;
+    event.preventDefault();
+    const first = monthStart(this.times.today);
+    const date = wanted < first ? first : wanted > this.times.last ? this.times.last : wanted;
+    this.folded = false;
+    this.cursor = date;
+    this.moveFocus = true;
+    if (monthStart(date) !== this.times.month) this.intend({ type: 'show-month', month: monthStart(date) });
+    this.requestUpdate();
+  }
+
+  protected override render() {
+    const { messages, format, catalogue } = this.setup;
+    const { month, today, last, days, status } = this.times;
+    const weeks = monthWeeks({
+      month,
+      today,
+      first: today,
+      last,
+      selected: this.selected,
+      firstDay: this.firstDay,
+      timesOn: (date) => days.get(date)?.length ?? 0,
+      isClosed: (date) =>
+        catalogue.closures.includes(date) ||
+        !catalogue.hours.some((entry) => entry.days.includes(weekdayName(date))),
+    });
+    const long = format.weekdays(this.firstDay, 'long');
+    const short = format.weekdays(this.firstDay, 'short');
+    return html`<section class=${this.folded ? 'folded' : ''} aria-label=${format.month(month)}>
+      <div class="calhead">
+        <h3 class="t-head" id="month">${format.month(month)}</h3>
+        ${this.renderTurn('back', -1, messages.time.previousMonth)}
+        ${this.renderTurn('forth', 1, messages.time.nextMonth)}
+      </div>
+      <table aria-labelledby="month" aria-busy=${status === 'loading'}>
+        <thead>
+          <tr>
+            ${short.map(
+              (name, index) => html`<th scope="col"><span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span></th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody @keydown=${this.onKey}>
+          ${weeks.map(
+            (week) =>
+              html`<tr class=${week.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
+                ${week.map((day) => html`<td>${day ? this.renderDay(day) : nothing}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+      <button class="unfold" type="button" @click=${() => (this.folded = false)}>
+        ${messages.time.wholeMonth}${icon('down', true)}
+      </button>
+      <p class="legend" aria-hidden="true">
+        ${
+          this.setup.protocol
+            ? html`<span><span class="av"><i></i></span>${messages.time.few}</span>
+                <span><span class="av"><i></i><i></i><i></i></span>${messages.time.lots}</span>`
+            : nothing
+        }
+        <span><span class="sq"></span>${messages.time.today}</span>
+      </p>
+    </section>`;
+  }
+
+  private renderTurn(arrow: 'back' | 'forth', months: number, label: string) {
+    const possible = this.canShow(addMonths(this.times.month, months));
+    return html`<button
+      class="ic"
+      type="button"
+      aria-label=${label}
+      aria-disabled=${!possible}
+      @click=${() => this.turn(months)}
+    >
+      ${icon(arrow)}
+    </button>`;
+  }
+
+  private renderDay(day: Day) {
+    const { label, className, disabled, dots } = dayProps(
+      day,
+      this.setup,
+      this.times.status === 'loading',
+      !this.setup.protocol,
+    );
+    return html`<button
+      type="button"
+      class=${className}
+      data-date=${day.date}
+      tabindex=${day.date === this.cursor ? 0 : -1}
+      aria-label=${label}
+      aria-pressed=${disabled ? nothing : String(day.selected)}
+      aria-disabled=${disabled ? 'true' : nothing}
+      aria-current=${day.today ? 'date' : nothing}
+      @click=${() => this.choose(day)}
+    >
+      <span class="x num">${this.setup.format.dayNumber(day.date)}</span>
+      ${dots ? html`<span class="av">${Array.from({ length: dots }, () => html`<i></i>`)}</span>` : nothing}
+    </button>`;
+  }
+
+  private choose(day: Day): void {
+    this.cursor = day.date;
+    if (day.state === 'available') {
+      this.folded = true;
+      this.intend({ type: 'change', change: { type: 'date', date: day.date } });
+    } else
+      this.intend({ type: 'announce', text: dayProps(day, this.setup, false, !this.setup.protocol).label });
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * Owns what is known of free times: asks the gateway month by month, keeps the answers of one question, and drops them all
+ * when the question changes. It does not know what the visitor chose.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { wishableSlots } from '../booking/appointment.js';
+import { byDate } from '../booking/availability.js';
+import type { Catalogue, Service } from '../booking/catalogue.js';
+import { addDays, addMonths, monthEnd, monthStart } from '../booking/dates.js';
+import { dateIn } from '../booking/zone.js';
+import type { Times } from '../contexts/times-context.js';
+import type { BookingGateway } from '../gateway/booking-gateway.js';
+import type { Availability } from '../protocol/availability.js';
+
+export interface TimesQuestion {
+  gateway: BookingGateway | undefined;
+  catalogue: Catalogue;
+  service: Service;
+  minutes: number;
+  practitioner: string;
+  timeZone: string;
+  /** The day to open on, where one was chosen before. */
+  date: string;
+}
+
+export class SlotsController implements ReactiveController {
+  times: Times;
+  /** The clinic's zone, once an answer named it. */
+  serverTimeZone: string | undefined;
+
+  private question: TimesQuestion | null = null;
+  private answers = new Map<string, Pick<Availability, 'slots' | 'nextAvailable'>>();
+  private stop = new AbortController();
+  private failed = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    this.times = { status: 'loading', month: '', today: '', last: '', days: new Map(), next: null };
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop.abort();
+  }
+
+  hostConnected(): void {
+    if (this.stop.signal.aborted) this.reload();
+  }
+
+  /** Harmless to call again with the same question. */
+  ask(question: TimesQuestion | null): void {
+    if (question && sameQuestion(question, this.question)) return;
+    this.question = question;
+    if (question) this.reload(question.date);
+  }
+
+  /** Asks again, for the month looked at. */
+  reload(date = this.times.month): void {
+    this.stop.abort();
+    this.stop = new AbortController();
+    if (!this.question) return;
+    this.answers.clear();
+    const today = dateIn(Date.now(), this.question.timeZone);
+    const last = addDays(today, this.question.catalogue.policies.maxDaysAhead);
+    const month = monthStart(date > today ? date : today);
+    this.publish({ today, last, month, next: null });
+    void this.load(month, true);
+  }
+
+  show(month: string): void {
+    const { today, last } = this.times;
+    if (month < monthStart(today) || month > last) return;
+    this.failed = false;
+    this.publish({ month });
+    void this.load(month, false);
+  }
+
+  /** @param opening whether to go on to the next month with times when this one has none */
+  private async load(month: string, opening: boolean): Promise<void> {
+    const { signal } = this.stop;
+    try {
+      const answer = await this.answer(month, signal);
+      if (signal.aborted) return;
+      this.failed = false;
+      const next = answer.nextAvailable ?? null;
+      if (opening && !answer.slots.length && next && monthStart(next) !== month) {
+        this.publish({ month: monthStart(next), next: { date: next } });
+        await this.load(monthStart(next), false);
+        return;
+      }
+      this.publish(opening && next ? { next: { date: next } } : {});
+      const following = addMonths(month, 1);
+      if (following <= this.times.last) await this.answer(following, signal).catch(() => undefined);
+    } catch {
+      if (signal.aborted) return;
+      this.failed = month === this.times.month;
+      this.publish({});
+    }
+  }
+
+  private async answer(month: string, signal: AbortSignal) {
+    const known = this.answers.get(month);
+    if (known) return known;
+    const { gateway, catalogue, service, minutes, practitioner, timeZone } = this.question!;
+    const { today, last } = this.times;
+    const from = month > today ? month : today;
+    const to = monthEnd(month) < last ? monthEnd(month) : last;
+    if (!gateway?.availability) {
+      const slots = wishableSlots(catalogue, service, minutes, timeZone, from, to, Date.now());
+      const next = slots[0] ? dateIn(slots[0].start, timeZone) : from <= last ? addMonths(month, 1) : null;
+      this.answers.set(month, { slots, nextAvailable: next });
+    } else {
+      const answer = await gateway.availability(
+        { service: service.id, minutes, from, to, ...(practitioner === 'any' ? {} : { practitioner }) },
+        signal,
+      );
+      signal.throwIfAborted();
+      this.serverTimeZone = answer.timeZone;
+      this.answers.set(month, answer);
+    }
+    return this.answers.get(month)!;
+  }
+
+  private publish(change: Partial<Times>): void {
+    const times = { ...this.times, ...change };
+    const answer = this.answers.get(times.month);
+    const zone = this.question!.timeZone;
+    const days = answer ? byDate(answer.slots, zone) : new Map();
+    const known = times.next && this.answers.get(monthStart(times.next.date));
+    const slot = known && times.next ? byDate(known.slots, zone).get(times.next.date)?.[0] : undefined;
+    this.times = {
+      ...times,
+      days,
+      status: answer ? 'ready' : this.failed ? 'failed' : 'loading',
+      next: times.next && { ...times.next, slot },
+    };
+    this.host.requestUpdate();
+  }
+}
+
+function sameQuestion(a: TimesQuestion, b: TimesQuestion | null): boolean {
+  const keys = ['gateway', 'catalogue', 'service', 'minutes', 'practitioner', 'timeZone'] as const;
+  return b !== null && keys.every((key) => a[key] === b[key]);
+}
