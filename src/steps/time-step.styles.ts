@@ -72,9 +72,7 @@ export const timeStyles = css`
   }
   @container main (inline-size >= 500px) {
     .pair {
-      grid-template-columns: repeat(auto-fit, minmax(0, 1fr));
       grid-auto-flow: column;
-      grid-template-columns: none;
       grid-auto-columns: minmax(0, 1fr);
       gap: 12px;
     }

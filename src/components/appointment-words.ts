@@ -1,0 +1,59 @@
+/** The chosen appointment in words, the same on every screen. */
+import { visitMinutes } from '../booking/appointment.js';
+import { categoryOf, serviceOf } from '../booking/catalogue.js';
+import type { Draft } from '../booking/draft.js';
+import { asksHealth } from '../booking/details.js';
+import { dateIn, toMs } from '../booking/zone.js';
+import { priceOf } from '../booking/appointment.js';
+import type { Setup } from '../contexts/setup-context.js';
+
+export interface AppointmentWords {
+  service: string;
+  kind: string;
+  /** "75 min, with a 15 min consultation first" */
+  length: string;
+  /** '' where the clinic gives no prices. */
+  price: string;
+  /** "Thursday, June 11", '' until a time is chosen. */
+  day: string;
+  shortDay: string;
+  /** "2:00 PM" */
+  time: string;
+  /** "2:00 PM to 3:30 PM" */
+  times: string;
+  zone: string;
+  practitioner: string;
+  /** Names of the areas chosen, where they are asked for. */
+  areas: string;
+  pressure: string;
+}
+
+export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
+  const { catalogue, messages, format, timeZone } = setup;
+  const service = serviceOf(catalogue, draft.service);
+  const massage = messages.minutes(draft.minutes);
+  const price = service && priceOf(service, draft.minutes);
+  const start = draft.slot?.start;
+  const date = start ? dateIn(start, timeZone) : '';
+  const end = start && service ? toMs(start) + visitMinutes(service, draft.minutes) * 60_000 : 0;
+  const zone = start ? format.zoneName(start) : '';
+  const health = asksHealth(service, setup.asksHealth);
+  const { areas, pressure } = draft.details;
+  return {
+    service: service?.name ?? '',
+    kind: categoryOf(catalogue, service?.category ?? '')?.name ?? '',
+    length: service?.consultationMinutes
+      ? messages.review.withConsultation(massage, messages.minutes(service.consultationMinutes))
+      : massage,
+    price: price ? format.money(price) : '',
+    day: date && format.day(date),
+    shortDay: date && format.shortDay(date),
+    time: start ? format.time(start) : '',
+    times: start ? messages.range(format.time(start), format.time(end)) : '',
+    zone: zone && (setup.timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)),
+    practitioner:
+      service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ?? messages.noPreference,
+    areas: health && areas.length ? format.and(areas.map((area) => messages.areas[area])) : '',
+    pressure: health && pressure ? messages.pressure[pressure] : '',
+  };
+}

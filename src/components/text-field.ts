@@ -1,0 +1,74 @@
+/** A labelled input with its hint and its error. A function, so that all inputs share one form and one shadow root. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { icon } from './icon.js';
+
+export interface TextField {
+  key: string;
+  label: string;
+  value: string;
+  type?: 'text' | 'email' | 'tel' | 'textarea';
+  autocomplete?: string;
+  hint?: string;
+  /** Said after the label, for fields that may stay empty. */
+  optional?: string;
+  required?: boolean;
+  error?: string;
+  input: (value: string) => void;
+  /** The visitor left the field. */
+  left: () => void;
+}
+
+/** `answers.referral` → `answers-referral` */
+export const idOf = (key: string): string => key.replace(/\W/g, '-');
+
+export function textField(field: TextField): TemplateResult {
+  const id = idOf(field.key);
+  const typed = (event: Event) => field.input((event.target as HTMLInputElement).value);
+  return html`<div class="f">
+    <label for=${id}
+      >${field.label}${field.optional ? html` <span class="opt-t">${field.optional}</span>` : nothing}</label
+    >
+    ${hint(id, field.hint)}
+    ${
+      field.type === 'textarea'
+        ? html`<textarea
+            class="in"
+            id=${id}
+            name=${field.key}
+            rows="3"
+            maxlength="5000"
+            .value=${live(field.value)}
+            aria-required=${field.required ? 'true' : nothing}
+            aria-invalid=${field.error ? 'true' : nothing}
+            aria-describedby=${described(id, field)}
+            @input=${typed}
+            @blur=${field.left}
+          ></textarea>`
+        : html`<input
+            class="in"
+            id=${id}
+            name=${field.key}
+            type=${field.type ?? 'text'}
+            maxlength=${field.type === 'tel' ? 40 : 200}
+            autocomplete=${(field.autocomplete ?? nothing) as never}
+            .value=${live(field.value)}
+            aria-required=${field.required ? 'true' : nothing}
+            aria-invalid=${field.error ? 'true' : nothing}
+            aria-describedby=${described(id, field)}
+            @input=${typed}
+            @blur=${field.left}
+          />`
+    }
+    ${fieldError(id, field.error)}
+  </div>`;
+}
+
+export const hint = (id: string, text: string | undefined) =>
+  text ? html`<span class="hint" id="${id}-hint">${text}</span>` : nothing;
+
+export const fieldError = (id: string, text: string | undefined) =>
+  text ? html`<p class="err" id="${id}-error">${icon('alert')}<span>${text}</span></p>` : nothing;
+
+export const described = (id: string, field: { hint?: string; error?: string }) =>
+  [field.hint ? `${id}-hint` : '', field.error ? `${id}-error` : ''].join(' ').trim() || nothing;

@@ -1,0 +1,314 @@
+/**
+ * Who is coming, and where to begin: one native form in one shadow root, so that autofill works. A field is checked when it
+ * is left and when the form is sent, never while a first answer is being typed.
+ * @internal
+ */
+import { consume } from '@lit/context';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { state } from 'lit/decorators.js';
+import { serviceOf, type Consent, type Field } from '../booking/catalogue.js';
+import { asksHealth, detailErrors, keyOfPointer } from '../booking/details.js';
+import type { Details } from '../booking/draft.js';
+import { bodyFigure } from '../components/body-figure.js';
+import { icon } from '../components/icon.js';
+import { described, fieldError, hint, idOf, textField } from '../components/text-field.js';
+import { submissionContext, type Submission } from '../contexts/submission-context.js';
+import { areas as allAreas, pressures, type Area } from '../protocol/primitives.js';
+import { panels } from '../styles/panels.js';
+import { detailsStyles } from './details-step.styles.js';
+import { StepElement } from './step-element.js';
+
+export class DetailsStep extends StepElement {
+  static override styles = [...StepElement.shared, panels, detailsStyles];
+
+  @consume({ context: submissionContext, subscribe: true })
+  @state()
+  private submission!: Submission;
+
+  /** Fields the visitor has finished with once; only these show their errors. */
+  @state() private left: ReadonlySet<string> = new Set();
+  @state() private sent = false;
+  /** Fields changed since the server refused them. */
+  @state() private mended: ReadonlySet<string> = new Set();
+
+  override proceed(): void {
+    this.renderRoot.querySelector('form')?.requestSubmit();
+  }
+
+  /** Focuses a field by its key: from an error's link, or "Edit" on the review. */
+  async focusField(key: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`#${idOf(key)}`)?.focus();
+  }
+
+  /** After a refusal by the server: its findings first. */
+  override async focusHeading(): Promise<void> {
+    await this.updateComplete;
+    const findings = this.renderRoot.querySelector<HTMLElement>('.note');
+    if (findings) findings.focus();
+    else await super.focusHeading();
+  }
+
+  private async submit(event: Event): Promise<void> {
+    event.preventDefault();
+    this.sent = true;
+    await this.updateComplete;
+    const findings = this.renderRoot.querySelector<HTMLElement>('.note');
+    if (!findings) return this.intend({ type: 'proceed' });
+    findings.focus();
+    findings.scrollIntoView({ block: 'nearest' });
+  }
+
+  private set(details: Partial<Details>, key: string): void {
+    this.mended = new Set(this.mended).add(key);
+    this.intend({ type: 'change', change: { type: 'details', details } });
+  }
+
+  /** Key → words, for every field that may show its error now. */
+  private get errors(): Map<string, string> {
+    const { messages, catalogue } = this.setup;
+    const shown = new Map<string, string>();
+    for (const [key, error] of detailErrors(this.draft.details, catalogue))
+      if (this.sent || this.left.has(key)) shown.set(key, messages.errors[error]);
+    if (this.submission.status === 'failed')
+      for (const { pointer, detail } of this.submission.failure.problem.errors ?? []) {
+        const key = keyOfPointer(pointer);
+        if (key && !this.mended.has(key)) shown.set(key, detail ?? messages.errors.required);
+      }
+    return shown;
+  }
+
+  private leave(key: string, value: unknown): void {
+    if (value) this.left = new Set(this.left).add(key);
+  }
+
+  private text(
+    key: 'name' | 'email' | 'phone' | 'notes',
+    label: string,
+    errors: Map<string, string>,
+    more: Partial<Parameters<typeof textField>[0]>,
+  ) {
+    const value = this.draft.details[key];
+    return textField({
+      key,
+      label,
+      value,
+      error: errors.get(key),
+      input: (typed) => this.set({ [key]: typed }, key),
+      left: () => this.leave(key, value),
+      ...more,
+    });
+  }
+
+  protected override render() {
+    const { messages, catalogue } = this.setup;
+    const service = serviceOf(catalogue, this.draft.service);
+    const health = asksHealth(service, this.setup.asksHealth);
+    const errors = this.errors;
+    return html`
+      <div>
+        <h2 class="t-title" tabindex="-1">${messages.details.title}</h2>
+        <p class="lede t-small">${messages.details.lede}</p>
+      </div>
+      ${this.sent || this.submission.status === 'failed' ? this.renderFindings(errors) : nothing}
+      <form novalidate @submit=${this.submit}>
+        <section class="group">
+          <h3 class="t-head">${messages.details.you}</h3>
+          ${this.text('name', messages.details.name, errors, { autocomplete: 'name', required: true })}
+          <div class="two">
+            ${this.text('email', messages.details.email, errors, { autocomplete: 'email', type: 'email' })}
+            ${this.text('phone', messages.details.phone, errors, { autocomplete: 'tel', type: 'tel' })}
+          </div>
+          <p class="hint">${messages.details.contactHint}</p>
+        </section>
+        <section class="group">
+          <h3 class="t-head">${messages.details.massage}</h3>
+          ${health ? [this.renderAreas(), this.renderPressure()] : nothing}
+          ${this.text('notes', messages.details.notes, errors, {
+            type: 'textarea',
+            optional: messages.optional,
+            hint: this.setup.asksHealth ? messages.details.notesHint : messages.details.notesPlain,
+          })}
+          ${catalogue.fields.map((field) => this.renderField(field, errors))}
+        </section>
+        ${
+          catalogue.consents.length || catalogue.policies.privacyUrl
+            ? html`<section class="group">
+                <div>
+                  ${catalogue.consents.map((consent) => this.renderConsent(consent, errors))}
+                  ${
+                    catalogue.policies.privacyUrl
+                      ? html`<a class="link" href=${catalogue.policies.privacyUrl} target="_blank" rel="noopener"
+                          >${messages.details.privacy}${icon('open', true)}</a
+                        >`
+                      : nothing
+                  }
+                </div>
+              </section>`
+            : nothing
+        }
+        <button type="submit" hidden></button>
+      </form>
+    `;
+  }
+
+  private renderFindings(errors: Map<string, string>) {
+    if (!errors.size) return nothing;
+    const follow = (key: string) => (event: Event) => {
+      event.preventDefault();
+      void this.focusField(key);
+    };
+    return html`<section class="note bad" tabindex="-1" aria-labelledby="findings">
+      ${icon('alert')}
+      <h3 class="t-head" id="findings">${this.setup.messages.errors.summary(errors.size)}</h3>
+      <div class="x">
+        <ul>
+          ${[...errors].map(
+            ([key, words]) =>
+              html`<li><a href="#${idOf(key)}" @click=${follow(key)}>${this.labelOf(key)}: ${words}</a></li>`,
+          )}
+        </ul>
+      </div>
+    </section>`;
+  }
+
+  private labelOf(key: string): string {
+    const { messages, catalogue } = this.setup;
+    const [group, name] = key.split('.');
+    if (group === 'answers') return catalogue.fields.find((field) => field.name === name)?.label ?? key;
+    if (group === 'consents') return catalogue.consents.find(({ id }) => id === name)?.label ?? key;
+    const labels: Record<string, string> = messages.details;
+    return labels[key] ?? key;
+  }
+
+  private toggleArea(area: Area, on: boolean): void {
+    const areas = allAreas.filter((other) => (other === area ? on : this.draft.details.areas.includes(other)));
+    this.set({ areas }, 'answers.areas');
+  }
+
+  private renderAreas() {
+    const { messages } = this.setup;
+    const chosen = this.draft.details.areas;
+    return html`<fieldset id="answers-areas" aria-describedby="areas-hint" tabindex="-1">
+      <legend>${messages.details.areas} <span class="opt-t">${messages.optional}</span></legend>
+      ${hint('areas', messages.details.areasHint)}
+      <div class="areas">
+        <div class="alist">
+          ${allAreas.map(
+            (area) =>
+              html`<label class="opt many">
+                <input
+                  type="checkbox"
+                  name="areas"
+                  .checked=${live(chosen.includes(area))}
+                  @change=${(event: Event) => this.toggleArea(area, (event.target as HTMLInputElement).checked)}
+                />
+                <span class="tick">${icon('check')}</span><span>${messages.areas[area]}</span>
+              </label>`,
+          )}
+        </div>
+        ${bodyFigure(messages, chosen, (area) => this.toggleArea(area, !chosen.includes(area)))}
+      </div>
+    </fieldset>`;
+  }
+
+  private renderPressure() {
+    const { messages } = this.setup;
+    return html`<fieldset>
+      <legend>${messages.details.pressure} <span class="opt-t">${messages.optional}</span></legend>
+      <div class="seg">
+        ${pressures.map(
+          (pressure) =>
+            html`<label class="opt one">
+              <input
+                type="radio"
+                name="pressure"
+                .checked=${live(this.draft.details.pressure === pressure)}
+                @change=${() => this.set({ pressure }, 'answers.pressure')}
+              />
+              ${icon('check')}<span>${messages.pressure[pressure]}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  private renderField(field: Field, errors: Map<string, string>) {
+    const { messages } = this.setup;
+    const key = `answers.${field.name}`;
+    const id = idOf(key);
+    const value = this.draft.details.answers[field.name];
+    const error = errors.get(key);
+    const answer = (given: string | boolean) =>
+      this.set({ answers: { ...this.draft.details.answers, [field.name]: given } }, key);
+    const optional = field.required ? undefined : messages.optional;
+    if (field.type === 'checkbox')
+      return this.renderCheckbox(key, field.label, value === true, field.required, error, answer);
+    if (field.type === 'select')
+      return html`<div class="f">
+        <label for=${id}>${field.label} <span class="opt-t">${optional}</span></label>
+        <select
+          class="in"
+          id=${id}
+          name=${key}
+          aria-required=${field.required ? 'true' : nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${described(id, { error })}
+          @change=${(event: Event) => answer((event.target as HTMLSelectElement).value)}
+        >
+          <option value="">${messages.details.select}</option>
+          ${field.options.map(
+            (option) => html`<option .value=${option} .selected=${live(option === value)}>${option}</option>`,
+          )}
+        </select>
+        ${fieldError(id, error)}
+      </div>`;
+    return textField({
+      key,
+      label: field.label,
+      value: String(value ?? ''),
+      type: field.type,
+      optional,
+      required: field.required,
+      error,
+      input: answer,
+      left: () => this.leave(key, value),
+    });
+  }
+
+  private renderConsent({ id, label, required }: Consent, errors: Map<string, string>) {
+    const key = `consents.${id}`;
+    const { consents } = this.draft.details;
+    return this.renderCheckbox(key, label, Boolean(consents[id]), required, errors.get(key), (given) => {
+      const { [id]: _, ...others } = consents;
+      this.set({ consents: given ? { ...others, [id]: new Date().toISOString() } : others }, key);
+    });
+  }
+
+  private renderCheckbox(
+    key: string,
+    label: string,
+    checked: boolean,
+    required: boolean,
+    error: string | undefined,
+    give: (given: boolean) => void,
+  ) {
+    const id = idOf(key);
+    return html`<label class="consent">
+        <input
+          type="checkbox"
+          id=${id}
+          name=${key}
+          .checked=${live(checked)}
+          aria-required=${required ? 'true' : nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${described(id, { error })}
+          @change=${(event: Event) => give((event.target as HTMLInputElement).checked)}
+        />
+        <span class="tick">${icon('check')}</span>
+        <span>${label} ${required ? nothing : html`<span class="opt-t">${this.setup.messages.optional}</span>`}</span>
+      </label>
+      ${fieldError(id, error)}`;
+  }
+}

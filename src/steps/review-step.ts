@@ -1,0 +1,196 @@
+/**
+ * Everything once more, each with a way to change it; and, when it could not be booked, why and the way on.
+ * @internal
+ */
+import { consume } from '@lit/context';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Step } from '../booking/steps.js';
+import { dateIn, timeIn } from '../booking/zone.js';
+import { appointmentWords } from '../components/appointment-words.js';
+import { contactLinks, hasContact } from '../components/contact-links.js';
+import { icon } from '../components/icon.js';
+import { keptList } from '../components/kept-list.js';
+import { submissionContext, type Submission } from '../contexts/submission-context.js';
+import type { BookingFailure } from '../gateway/booking-failure.js';
+import type { Slot } from '../protocol/availability.js';
+import { panels } from '../styles/panels.js';
+import { failureWords } from './failure-words.js';
+import { reviewStyles } from './review-step.styles.js';
+import { StepElement } from './step-element.js';
+
+interface Row {
+  label: string;
+  /** The first stands out where `strong`. */
+  lines: string[];
+  strong?: boolean;
+  edit?: { step: Step; at?: string };
+}
+
+export class ReviewStep extends StepElement {
+  static override styles = [...StepElement.shared, panels, reviewStyles];
+
+  @consume({ context: submissionContext, subscribe: true })
+  @state()
+  private submission!: Submission;
+
+  protected override render() {
+    const { submission } = this;
+    if (submission.status !== 'failed') return this.renderReview(submission.status === 'pending');
+    const { type, problem } = submission.failure;
+    return type === 'slot-taken' || type === 'hold-expired'
+      ? this.renderTaken(problem.alternatives ?? [])
+      : this.renderFailure(submission.failure);
+  }
+
+  private renderReview(pending: boolean) {
+    const { messages, request, catalogue, bookable } = this.setup;
+    const { review } = messages;
+    return html`
+      <div>
+        <h2 class="t-title" tabindex="-1">${review.title}</h2>
+        <p class="lede t-small">
+          ${!bookable ? nothing : pending ? review.sending : request ? review.ledeRequest : review.lede}
+        </p>
+      </div>
+      <dl class="rows ${pending ? 'held' : ''}">${this.rows().map((row) => this.renderRow(row))}</dl>
+      ${
+        catalogue.policies.cancellationText
+          ? html`<section class="policy">
+              <h3 class="t-head t-small">${review.plans}</h3>
+              <p class="hint">${catalogue.policies.cancellationText}</p>
+            </section>`
+          : nothing
+      }
+      ${bookable ? nothing : this.renderNoEndpoint()}
+    `;
+  }
+
+  private rows(): Row[] {
+    const { messages, request, catalogue } = this.setup;
+    const { review } = messages;
+    const words = appointmentWords(this.draft, this.setup);
+    const { name, email, phone, notes } = this.draft.details;
+    const rows: Row[] = [
+      { label: review.massage, lines: [words.service, words.length], strong: true, edit: { step: 'choose' } },
+      {
+        label: request ? review.wished : review.when,
+        lines: [`${words.day}, ${words.times}`, words.zone],
+        strong: true,
+        edit: { step: 'time' },
+      },
+      { label: review.with, lines: [words.practitioner], edit: { step: 'time' } },
+      { label: review.where, lines: [catalogue.clinic.address] },
+      { label: review.you, lines: [name, email, phone], edit: { step: 'details', at: 'name' } },
+      {
+        label: review.focus,
+        lines: [words.areas, words.pressure && review.pressureIs(words.pressure)],
+        edit: { step: 'details', at: 'answers.areas' },
+      },
+      { label: review.note, lines: [notes], edit: { step: 'details', at: 'notes' } },
+      ...catalogue.fields.map(({ name: field, label }) => {
+        const answer = this.draft.details.answers[field];
+        return {
+          label,
+          lines: [answer === true ? '✓' : answer || ''],
+          edit: { step: 'details' as const, at: `answers.${field}` },
+        };
+      }),
+    ];
+    const practitioners = catalogue.services.some(({ practitioners: some }) => some.length);
+    return rows.filter(
+      ({ label, lines }) => lines.some(Boolean) && (label !== review.with || practitioners),
+    );
+  }
+
+  private renderRow({ label, lines, strong, edit }: Row) {
+    const [first, ...rest] = lines.filter(Boolean);
+    return html`<div>
+      <dt>${label}</dt>
+      <dd>${strong ? html`<b>${first}</b>` : first}${rest.map((line) => html`<span>${line}</span>`)}</dd>
+      ${
+        edit
+          ? html`<dd class="ed">
+              <button class="link" type="button" @click=${() => this.intend({ type: 'go', ...edit })}>
+                ${this.setup.messages.edit}<span class="vh"> ${label}</span>
+              </button>
+            </dd>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private renderNoEndpoint() {
+    const { review } = this.setup.messages;
+    return html`<section class="note">
+      ${icon('phone')}
+      <p class="t-small">${hasContact(this.setup) ? review.noEndpoint : review.noEndpointPlain}</p>
+      <div class="x"><slot name="fallback">${contactLinks(this.setup)}</slot></div>
+    </section>`;
+  }
+
+  private renderTaken(alternatives: Slot[]) {
+    const { failure } = this.setup.messages;
+    const words = appointmentWords(this.draft, this.setup);
+    return html`
+      <section class="note">
+        ${icon('hourglass')}
+        <h2 class="t-title" tabindex="-1">${failure.takenTitle(words.time)}</h2>
+        <p class="x t-small muted">${failure.taken}</p>
+      </section>
+      <section>
+        <div class="listhead">
+          <h3 class="t-head">${alternatives.length ? failure.closest : failure.noneClose}</h3>
+          ${alternatives.length ? html`<span class="tz">${icon('globe', true)}${words.zone}</span>` : nothing}
+        </div>
+        <div class="alts">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
+      </section>
+      ${keptList(this.draft, this.setup, false)}
+    `;
+  }
+
+  private renderAlternative(slot: Slot) {
+    const { messages, format, timeZone } = this.setup;
+    const day = format.day(dateIn(slot.start, timeZone));
+    return html`<button class="altb" type="button" @click=${() => this.take(slot)}>
+      <span class="w num">${day}, ${format.time(slot.start)}</span>
+      <span class="y">${messages.failure[this.keeps(slot)]}</span>
+      ${icon('forth')}
+    </button>`;
+  }
+
+  /** What an alternative keeps of the time that was wanted. */
+  private keeps({ start }: Slot): 'sameDay' | 'sameTime' | 'anotherDay' {
+    const { timeZone } = this.setup;
+    const wanted = this.draft.slot?.start ?? start;
+    if (dateIn(start, timeZone) === dateIn(wanted, timeZone)) return 'sameDay';
+    return timeIn(start, timeZone) === timeIn(wanted, timeZone) ? 'sameTime' : 'anotherDay';
+  }
+
+  /** One tap books. */
+  private take(slot: Slot): void {
+    this.intend({ type: 'change', change: { type: 'slot', slot } });
+    this.intend({ type: 'submit' });
+  }
+
+  private renderFailure(failure: BookingFailure) {
+    const { title, text, bad } = failureWords(failure, this.setup);
+    const { messages } = this.setup;
+    return html`
+      <section class="note ${bad ? 'bad' : ''}">
+        ${icon('alert')}
+        <h2 class="t-title" tabindex="-1">${title}</h2>
+        <p class="x t-small">${text}</p>
+      </section>
+      ${
+        hasContact(this.setup)
+          ? html`<section class="ask">
+              <p class="t-small">${messages.failure.talk}</p>
+              ${contactLinks(this.setup)}
+            </section>`
+          : html`<slot name="fallback"><p class="t-small">${messages.failure.contact}</p></slot>`
+      }
+      ${keptList(this.draft, this.setup, true)}
+    `;
+  }
+}
