@@ -1,0 +1,25 @@
+import { minify, type MinifyOptions } from 'terser';
+import type { Plugin } from 'vite';
+
+const options: MinifyOptions = {
+  ecma: 2020,
+  compress: { passes: 3 },
+  // The licences stand in a file of their own: see licences.ts.
+  format: { comments: false },
+};
+
+/**
+ * Terser before Oxc, which Rolldown runs over its answer: together they make a bundle 2 % smaller (brotli) than
+ * Oxc alone. Not through Vite's `minify: 'terser'`: that keeps annotations and blanks in ES libraries, for
+ * bundlers to come, and ours is loaded by a script tag as it is.
+ */
+export function minifyCode(): Plugin {
+  return {
+    name: 'minify-code',
+    apply: 'build',
+    async renderChunk(code, _chunk, { format, sourcemap }) {
+      const small = await minify(code, { ...options, module: format === 'es', sourceMap: Boolean(sourcemap) });
+      return { code: small.code ?? '', map: typeof small.map === 'string' ? small.map : null };
+    },
+  };
+}

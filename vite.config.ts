@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { licences } from './build/licences.js';
+import { minifyCode } from './build/minify-code.js';
+import { minifyLiterals } from './build/minify-literals.js';
+
+/** Two files that a script tag can load, each with everything it needs: an ES module and a classic script. */
+export default defineConfig({
+  publicDir: false,
+  plugins: [minifyLiterals(), minifyCode(), licences('massage-booker.LICENSES.txt')],
+  build: {
+    target: 'es2022',
+    // dist/npm, next door, belongs to tsc.
+    emptyOutDir: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Vite asks for blanks to be kept in ES libraries; nobody bundles this one again.
+      output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+    },
+    lib: {
+      entry: 'src/define.ts',
+      name: 'MassageBooker',
+      formats: ['es', 'iife'],
+      fileName: (format) => (format === 'es' ? 'massage-booker.js' : 'massage-booker.classic.js'),
+    },
+  },
+});
