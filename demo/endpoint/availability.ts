@@ -1,0 +1,78 @@
+/** Section 2 of the protocol: the query, and the slots it is answered with. */
+import { daysBetween } from '../../src/booking/dates.js';
+import { toRfc3339 } from '../../src/booking/zone.js';
+import type { Availability } from '../../src/protocol/availability.js';
+import { genders, plainDate } from '../../src/protocol/primitives.js';
+import type { FieldError } from '../../src/protocol/problem.js';
+import * as v from 'valibot';
+import type { Clinic } from './clinic.js';
+import { offerFor, type Ask } from './offer.js';
+import { invalidFields } from './problems.js';
+import { freeDays, nextAvailable, toSlot } from './slots.js';
+import type { Sql } from './store/store.js';
+import { windowAt } from './timetable.js';
+
+const MOST_DAYS = 62;
+
+/**
+ * @param query the parameters of `GET {availability}`
+ * @param now the server's clock, milliseconds since 1970
+ * @throws ProblemError invalid-fields
+ */
+export async function availabilityFor(
+  sql: Sql,
+  clinic: Clinic,
+  query: URLSearchParams,
+  now: number,
+): Promise<Availability> {
+  const { from, to, ...ask } = readQuery(query);
+  const offer = offerFor(clinic, ask);
+  const window = windowAt(clinic, now);
+  const slots: Availability['slots'] = [];
+  let next: string | null = null;
+  for await (const { date, chances } of freeDays(sql, clinic, offer, window, from, to)) {
+    if (chances.length) next ??= date;
+    slots.push(...chances.map((chance) => toSlot(chance, clinic.zone)));
+  }
+  next ??= await nextAvailable(sql, clinic, offer, window, from);
+  return { timeZone: clinic.zone, asOf: toRfc3339(now, clinic.zone), nextAvailable: next, slots };
+}
+
+function readQuery(query: URLSearchParams): Ask & { from: string; to: string } {
+  const errors: FieldError[] = [];
+  const read = (name: string, pattern: RegExp, detail: string, otherwise?: string): string => {
+    const value = query.get(name) || otherwise;
+    if (value === undefined) errors.push({ pointer: `#/${name}`, code: 'required', detail: 'is required' });
+    else if (pattern.test(value)) return value;
+    else errors.push({ pointer: `#/${name}`, code: 'format', detail });
+    return '';
+  };
+  const readDate = (name: string): string => {
+    const value = read(name, /^/, '');
+    const parsed = v.safeParse(plainDate, value);
+    if (value && !parsed.success) {
+      errors.push({ pointer: `#/${name}`, code: 'format', detail: parsed.issues[0].message });
+    }
+    return value;
+  };
+  const ask = {
+    service: read('service', /^[\w-]{1,64}$/, 'must be an id'),
+    minutes: Number(read('minutes', /^\d{1,6}$/, 'must be whole minutes')),
+    from: readDate('from'),
+    to: readDate('to'),
+    practitioner: read('practitioner', /^[\w-]{1,64}$/, 'must be an id or "any"', 'any'),
+    addOns: (query.get('addOns') ?? '').split(',').filter(Boolean),
+    people: Number(read('people', /^[12]$/, 'must be 1 or 2', '1')),
+    onlyGender: genders.find((gender) => gender === query.get('preference')),
+  };
+  if (query.get('preference') && !ask.onlyGender) {
+    errors.push({ pointer: '#/preference', code: 'format', detail: `must be ${genders.join(' or ')}` });
+  }
+  if (!errors.length && ask.from > ask.to) {
+    errors.push({ pointer: '#/to', code: 'range', detail: 'must not be before "from"' });
+  } else if (!errors.length && daysBetween(ask.from, ask.to) > MOST_DAYS) {
+    errors.push({ pointer: '#/to', code: 'range', detail: `must be within ${MOST_DAYS} days of "from"` });
+  }
+  if (errors.length) throw invalidFields(errors);
+  return ask;
+}

@@ -1,0 +1,46 @@
+/** Reads a JSON body: bounded, as `application/json` or as the `text/plain` that needs no preflight. */
+import { ProblemError } from './problems.js';
+
+/** Bytes of body that are accepted. */
+export const BODY_LIMIT = 64 * 1024;
+
+/**
+ * @returns the parsed JSON
+ * @throws ProblemError too-large, unsupported-media-type or malformed
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (type !== 'application/json' && type !== 'text/plain') throw new ProblemError('unsupported-media-type');
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new ProblemError('unsupported-media-type', { detail: 'Send the body uncompressed.' });
+  }
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError('malformed');
+  }
+}
+
+/** Counts while it reads: a chunked body announces no length. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > BODY_LIMIT) throw tooLarge();
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > BODY_LIMIT) {
+      void reader.cancel().catch(() => {});
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+// What is left of the body would otherwise be read as the next request.
+const tooLarge = () => new ProblemError('too-large', { limit: BODY_LIMIT }, { connection: 'close' });

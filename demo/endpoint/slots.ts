@@ -1,0 +1,97 @@
+/** Chances minus bookings: the slots a visitor can have. */
+import { addDays } from '../../src/booking/dates.js';
+import { instantOf, toRfc3339 } from '../../src/booking/zone.js';
+import type { Slot } from '../../src/protocol/availability.js';
+import type { Clinic, Practitioner } from './clinic.js';
+import type { Offer } from './offer.js';
+import { busyDuring, type Busy } from './store/bookings.js';
+import type { Sql } from './store/store.js';
+import { chancesOn, enough, MINUTE, type Chance, type Window } from './timetable.js';
+
+/** Who of these is free at a start, for the whole time the offer takes up. */
+export function freeAt(
+  practitioners: readonly Practitioner[],
+  start: number,
+  offer: Offer,
+  busy: readonly Busy[],
+): Practitioner[] {
+  const end = start + offer.occupied * MINUTE;
+  const taken = new Set(
+    busy.filter(({ from, to }) => from < end && start < to).map(({ practitioner }) => practitioner),
+  );
+  return practitioners.filter(({ id }) => !taken.has(id));
+}
+
+/**
+ * Free chances of the dates from `from` to `to`, both included, in the booking window; a date at a time, so that who
+ * wants only the first reads no further.
+ */
+export async function* freeDays(
+  sql: Sql,
+  clinic: Clinic,
+  offer: Offer,
+  window: Window,
+  from: string,
+  to: string,
+): AsyncGenerator<{ date: string; chances: Chance[] }> {
+  const first = from < window.today ? window.today : from;
+  const last = to > window.lastDate ? window.lastDate : to;
+  if (first > last) return;
+  // A day on both sides: appointments that run past midnight.
+  const busy = await busyDuring(
+    sql,
+    offer.practitioners.map(({ id }) => id),
+    instantOf(addDays(first, -1), '00:00', clinic.zone),
+    instantOf(addDays(last, 3), '00:00', clinic.zone),
+  );
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const chances = chancesOn(clinic, offer, date)
+      .filter(({ start }) => start >= window.earliest)
+      .map((chance) => ({
+        ...chance,
+        practitioners: freeAt(chance.practitioners, chance.start, offer, busy),
+      }))
+      .filter(({ practitioners }) => enough(offer, practitioners));
+    yield { date, chances };
+  }
+}
+
+/** The first date with a slot from `from` on, up to the end of the window; null when there is none. */
+export async function nextAvailable(
+  sql: Sql,
+  clinic: Clinic,
+  offer: Offer,
+  window: Window,
+  from: string,
+): Promise<string | null> {
+  for await (const { date, chances } of freeDays(sql, clinic, offer, window, from, window.lastDate)) {
+    if (chances.length) return date;
+  }
+  return null;
+}
+
+const MOST_ALTERNATIVES = 6;
+
+/** At most six other slots of the whole window, nearest to `start` first. */
+export async function alternatives(
+  sql: Sql,
+  clinic: Clinic,
+  offer: Offer,
+  window: Window,
+  start: number,
+): Promise<Slot[]> {
+  const all: Chance[] = [];
+  for await (const { chances } of freeDays(sql, clinic, offer, window, window.today, window.lastDate)) {
+    all.push(...chances);
+  }
+  return all
+    .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start) || a.start - b.start)
+    .slice(0, MOST_ALTERNATIVES)
+    .map((chance) => toSlot(chance, clinic.zone));
+}
+
+export const toSlot = ({ start, end, practitioners }: Chance, zone: string): Slot => ({
+  start: toRfc3339(start, zone),
+  end: toRfc3339(end, zone),
+  practitioners: practitioners.map(({ id }) => id),
+});
