@@ -4,7 +4,6 @@ const plural = (count: number, one: string, other: string) => (count === 1 ? one
 export const en = {
   language: 'en',
 
-  booking: 'Book a massage',
   back: 'Back',
   edit: 'Edit',
   optional: '(optional)',
@@ -16,7 +15,6 @@ export const en = {
   hours: (hours: number, minutes: number) =>
     hours ? `${hours}\u00a0h${minutes ? ` ${minutes}\u00a0min` : ''}` : `${minutes}\u00a0min`,
   range: (from: string, to: string) => `${from} to ${to}`,
-  or: (parts: string) => parts,
 
   steps: {
     label: 'Booking steps',
@@ -78,10 +76,8 @@ export const en = {
     chose: (goals: string) => `You chose: ${goals}.`,
     instead: 'Choose this instead if…',
     nothing: 'Choose at least one, and we suggest a massage.',
-    noMatch: 'None of our massages is made for just that. Please ask us: we will gladly advise you.',
     still: 'Still wondering?',
     askHint: 'Ask the team. It costs nothing, and you can come back here.',
-    askTeam: 'Ask the team',
     doctor: 'New, severe or unexplained pain? Please see a doctor before you book a massage.',
     withConsultation: (kind: string, consultation: string) => `${kind}, with a ${consultation} consultation first`,
     from: (service: string, price: string) => `${service}, from ${price}`,
@@ -151,7 +147,6 @@ export const en = {
     emptyAll: 'There are no free times in the period that can be booked.',
     see: (day: string) => `See ${day}`,
     anyone: 'See times with anyone',
-    cancellations: 'Ask about cancellations',
     failed: 'We could not load the times',
     failedHint: 'The connection may be slow or down. What you chose is kept.',
     retry: 'Try again',
@@ -266,9 +261,6 @@ export const en = {
     unavailableHint: 'You are not booked yet. Trying again is safe: you will not be booked twice.',
     already: 'You seem to have a booking at that time already',
     alreadyHint: 'The clinic can tell you more, or move it for you.',
-    price: 'The price has changed',
-    priceHint: (price: string) => `It is now ${price}. Nothing has been booked.`,
-    priceAccept: (price: string) => `Book for ${price}`,
     callUs: 'Please call us for this one',
     busy: 'Too many requests just now',
     busyHint: 'Please wait a moment, then try again.',
@@ -295,6 +287,5 @@ export const en = {
     file: 'Calendar file',
     manage: 'Change or cancel this booking',
     again: 'Book another visit',
-    clinic: 'The clinic',
   },
 };

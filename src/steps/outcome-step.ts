@@ -40,7 +40,7 @@ export class OutcomeStep extends StepElement {
           >${icon(status === 'confirmed' ? 'check' : status === 'requested' ? 'mail' : 'clock')}</span
         >
         <div>
-          <h2 class="t-title" tabindex="-1">${this.title(status)}</h2>
+          <h2 class="t-title" tabindex="-1">${this.heading(status)}</h2>
           <p class="lede">${this.lede(outcome, words)}</p>
         </div>
       </div>
@@ -70,7 +70,7 @@ export class OutcomeStep extends StepElement {
     `;
   }
 
-  private title(status: BookingOutcome['status']): string {
+  private heading(status: BookingOutcome['status']): string {
     const { outcome } = this.setup.messages;
     const name = this.draft.details.name.trim();
     return { confirmed: outcome.confirmed, requested: outcome.requested, payment_required: outcome.payment }[

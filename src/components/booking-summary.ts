@@ -1,0 +1,163 @@
+/**
+ * What is booked so far; a column when wide, behind the price at the foot when narrow.
+ * @internal
+ */
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { longestMinutes, serviceOf } from '../booking/catalogue.js';
+import type { Draft } from '../booking/draft.js';
+import { draftContext } from '../contexts/draft-context.js';
+import { setupContext, type Setup } from '../contexts/setup-context.js';
+import { base } from '../styles/base.js';
+import { appointmentWords } from './appointment-words.js';
+import { segments } from './session-bar.js';
+
+export class BookingSummary extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      section,
+      .stick {
+        display: grid;
+        gap: 16px;
+        align-content: start;
+      }
+      dl {
+        display: grid;
+        gap: 10px;
+      }
+      dl > div {
+        display: grid;
+        grid-template-columns: 84px minmax(0, 1fr);
+        gap: 8px;
+        font-size: 0.875em;
+        line-height: 1.45;
+        overflow-wrap: anywhere;
+      }
+      dt,
+      dd.none {
+        color: var(--_muted);
+      }
+      .svc {
+        display: grid;
+        gap: 2px;
+      }
+      massage-booker-session-bar {
+        margin-block-start: 10px;
+      }
+      .barlab {
+        display: flex;
+        gap: 0 12px;
+        justify-content: space-between;
+        flex-wrap: wrap;
+        margin-block-start: 6px;
+        font-size: 0.8125em;
+        line-height: 1.4;
+        color: var(--_muted);
+      }
+      .total {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+        border-block-start: 1px solid var(--_line);
+        padding-block-start: 14px;
+      }
+      .total b:last-child {
+        font-size: 1.125em;
+      }
+      @container booker (inline-size >= 760px) {
+        .stick {
+          position: sticky;
+          inset-block-start: 24px;
+          gap: 18px;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: setupContext, subscribe: true })
+  @state()
+  private setup!: Setup;
+
+  @consume({ context: draftContext, subscribe: true })
+  @state()
+  private draft!: Draft;
+
+  /** On the review only length and price: the rest stands beside it. */
+  @property({ attribute: false }) brief = false;
+
+  protected override render() {
+    const { messages } = this.setup;
+    return html`<section aria-label=${messages.summary.title}>
+      <div class="stick">
+        <h3 class="t-head">${messages.summary.title}</h3>
+        ${
+          this.draft.service
+            ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
+            : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
+        }
+      </div>
+    </section>`;
+  }
+
+  private renderService() {
+    const { messages, catalogue } = this.setup;
+    const words = appointmentWords(this.draft, this.setup);
+    const consultation = serviceOf(catalogue, this.draft.service)?.consultationMinutes ?? 0;
+    return html`<div class="svc">
+      <b class="t-small">${words.service}</b><span class="t-small muted">${words.kind}</span>
+      <massage-booker-session-bar
+        aria-hidden="true"
+        .segments=${segments(consultation, [this.draft.minutes])}
+        .scale=${longestMinutes(catalogue)}
+      ></massage-booker-session-bar>
+      <div class="barlab">
+        ${consultation ? html`<span>${messages.summary.consultation(messages.minutes(consultation))}</span>` : nothing}
+        <span>${messages.summary.massage(messages.minutes(this.draft.minutes))}</span>
+      </div>
+    </div>`;
+  }
+
+  private renderWhen() {
+    const { messages, catalogue } = this.setup;
+    const words = appointmentWords(this.draft, this.setup);
+    const practitioners = serviceOf(catalogue, this.draft.service)?.practitioners.length;
+    return html`<dl>
+      <div>
+        <dt>${messages.review.when}</dt>
+        ${
+          words.day
+            ? html`<dd>${words.day}<br /><span class="num">${words.times}</span></dd>`
+            : html`<dd class="none">${messages.summary.chooseNext}</dd>`
+        }
+      </div>
+      ${
+        practitioners
+          ? html`<div><dt>${messages.review.with}</dt><dd>${words.practitioner}</dd></div>`
+          : nothing
+      }
+      ${
+        catalogue.clinic.address
+          ? html`<div><dt>${messages.review.where}</dt><dd>${catalogue.clinic.address}</dd></div>`
+          : nothing
+      }
+    </dl>`;
+  }
+
+  private renderPrice() {
+    const { messages, catalogue } = this.setup;
+    const { price } = appointmentWords(this.draft, this.setup);
+    const payment = { clinic: messages.summary.atClinic, online: messages.summary.online, none: '' }[
+      catalogue.policies.payment ?? 'none'
+    ];
+    if (!price) return nothing;
+    return html`<div class="total">
+        <b class="t-small">${messages.summary.total}</b><b class="num">${price}</b>
+      </div>
+      ${payment ? html`<p class="fine">${payment}</p>` : nothing}`;
+  }
+}

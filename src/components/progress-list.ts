@@ -1,0 +1,152 @@
+/**
+ * Where the visitor is. Steps behind are ways back; narrow, it is a picture with words beside it.
+ * @internal
+ */
+import { consume } from '@lit/context';
+import { css, html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { namedSteps, placeOf, type NamedStep, type Step } from '../booking/steps.js';
+import { setupContext, type Setup } from '../contexts/setup-context.js';
+import { IntentEvent } from '../intent-event.js';
+import { base } from '../styles/base.js';
+import { icon } from './icon.js';
+
+export class ProgressList extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        flex: 1;
+        min-inline-size: 0;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      ol {
+        display: flex;
+        gap: 6px;
+        flex: 1;
+        min-inline-size: 0;
+      }
+      li {
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .go {
+        display: block;
+        inline-size: 100%;
+        visibility: hidden;
+      }
+      .bar {
+        display: block;
+        visibility: visible;
+        block-size: 4px;
+        border-radius: 2px;
+        background: var(--_line);
+      }
+      :is(.done, .now) .bar {
+        background: var(--_accent);
+      }
+      .lab {
+        display: none;
+      }
+      .n {
+        font-size: 0.8125em;
+        color: var(--_muted);
+        white-space: nowrap;
+      }
+      @container booker (inline-size >= 480px) {
+        ol {
+          gap: 8px;
+          align-items: flex-start;
+        }
+        .go {
+          visibility: visible;
+          display: flex;
+          flex-direction: column;
+          align-items: stretch;
+          min-block-size: var(--_tap);
+          padding-block-start: 12px;
+          border-radius: 6px;
+        }
+        .lab {
+          display: flex;
+          align-items: center;
+          gap: 4px;
+          font-size: 0.8125em;
+          line-height: 1;
+          margin-block-start: 9px;
+          color: var(--_muted);
+          white-space: nowrap;
+        }
+        .lab .i {
+          inline-size: 14px;
+          block-size: 14px;
+          stroke-width: 2;
+          color: var(--_accent);
+        }
+        .now .lab {
+          color: var(--_ink);
+          font-weight: 600;
+        }
+        button.go:hover .lab {
+          color: var(--_ink);
+          text-decoration: underline;
+          text-underline-offset: 3px;
+        }
+        .n {
+          display: none;
+        }
+      }
+      @media (forced-colors: active) {
+        .bar {
+          border: 1px solid CanvasText;
+        }
+        :is(.done, .now) .bar {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: setupContext, subscribe: true })
+  @state()
+  private setup!: Setup;
+
+  @property({ attribute: false }) step: Step = 'choose';
+  /** While a booking is being sent nothing leads away. */
+  @property({ attribute: false }) held = false;
+
+  protected override render() {
+    const { messages } = this.setup;
+    const place = placeOf(this.step);
+    const name = messages.steps[namedSteps[place] ?? 'review'];
+    return html`<ol aria-label=${messages.steps.label}>
+        ${namedSteps.map((step, index) =>
+          index < place && !this.held ? this.renderDone(step) : this.renderOther(step, index, place),
+        )}
+      </ol>
+      <span class="n" aria-hidden="true"
+        >${messages.steps.place(place + 1, namedSteps.length, name)}</span
+      >`;
+  }
+
+  private renderDone(step: NamedStep) {
+    const { steps } = this.setup.messages;
+    return html`<li class="done">
+      <button class="go" type="button" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'go', step }))}>
+        <span class="bar"></span>
+        <span class="lab">${icon('check')}${steps[step]}</span><span class="vh">${steps.done}</span>
+      </button>
+    </li>`;
+  }
+
+  private renderOther(step: NamedStep, index: number, place: number) {
+    return html`<li class=${index <= place ? 'now' : ''} aria-current=${index === place ? 'step' : 'false'}>
+      <span class="go">
+        <span class="bar"></span><span class="lab">${this.setup.messages.steps[step]}</span>
+      </span>
+    </li>`;
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * The only writer of the draft, and of where its booking stands. It knows the rules by name only: they are in `booking/`.
+ * It does not render, fetch times or touch the history.
+ */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Catalogue } from '../booking/catalogue.js';
+import { detailErrors } from '../booking/details.js';
+import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../booking/draft.js';
+import { landingDate } from '../booking/month.js';
+import { sameStart } from '../booking/availability.js';
+import { bookingPayload, type RequestFrame } from '../booking/request.js';
+import { reachable, type Step } from '../booking/steps.js';
+import { dateIn } from '../booking/zone.js';
+import type { Submission } from '../contexts/submission-context.js';
+import type { Times } from '../contexts/times-context.js';
+import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
+import { BookingFailure } from '../gateway/booking-failure.js';
+import type { BookingGateway } from '../gateway/booking-gateway.js';
+import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+
+export class BookingController implements ReactiveController {
+  draft: Draft = emptyDraft;
+  step: Step = 'choose';
+  submission: Submission = { status: 'idle' };
+
+  /** The one intention to book: its content, and the bytes that go out each time. */
+  private intention: { content: string; body: string } | null = null;
+  private stop = new AbortController();
+
+  constructor(private readonly host: ReactiveElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('beforeunload', this.onLeave);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('beforeunload', this.onLeave);
+    // Moved within the page it comes back at once, and its booking goes on.
+    queueMicrotask(() => this.host.isConnected || this.stop.abort());
+  }
+
+  change(change: Change, catalogue: Catalogue): void {
+    if (this.submission.status === 'pending') return;
+    this.draft = changed(this.draft, change, catalogue);
+    this.host.requestUpdate();
+  }
+
+  /** The catalogue changed under the draft. */
+  fit(catalogue: Catalogue): void {
+    this.draft = fitted(this.draft, catalogue);
+    this.step = this.step === 'outcome' ? this.step : reachable(this.step, this.draft, this.complete(catalogue));
+    this.host.requestUpdate();
+  }
+
+  /** What the webmaster preselected; with service and duration the visitor begins at the times. */
+  begin(start: { category: string; service: string; minutes: number; practitioner: string }, catalogue: Catalogue): void {
+    const category = start.category || this.draft.category;
+    this.draft = { ...this.draft, category };
+    if (start.service && start.minutes) {
+      this.draft = changed(this.draft, { type: 'offer', service: start.service, minutes: start.minutes }, catalogue);
+      if (start.practitioner)
+        this.draft = changed(this.draft, { type: 'practitioner', practitioner: start.practitioner }, catalogue);
+      if (this.step === 'choose') this.step = 'time';
+    }
+    this.draft = fitted(this.draft, catalogue);
+    this.host.requestUpdate();
+  }
+
+  /** @returns the step it came to, which is no further than the draft allows */
+  go(step: Step, catalogue: Catalogue): Step {
+    const { status } = this.submission;
+    if (status === 'pending' || status === 'done') return this.step;
+    this.submission = { status: 'idle' };
+    this.step = reachable(step, this.draft, this.complete(catalogue));
+    this.host.requestUpdate();
+    return this.step;
+  }
+
+  /** Another visit of the same person. */
+  restart(): void {
+    const { name, email, phone } = this.draft.details;
+    this.draft = {
+      ...emptyDraft,
+      category: this.draft.category,
+      details: { ...emptyDraft.details, name, email, phone },
+    };
+    this.submission = { status: 'idle' };
+    this.intention = null;
+    this.step = 'choose';
+    this.host.requestUpdate();
+  }
+
+  /**
+   * Keeps the day looked at among those with times, and lets go of a chosen time that is no longer offered.
+   * @returns whether the chosen time was lost
+   */
+  settle(times: Times, timeZone: string): boolean {
+    if (times.status !== 'ready' || this.submission.status !== 'idle') return false;
+    const { slot, date } = this.draft;
+    const day = slot && dateIn(slot.start, timeZone);
+    const lost = Boolean(
+      slot &&
+        day?.slice(0, 7) === times.month.slice(0, 7) &&
+        !times.days.get(day)?.some(({ start }) => sameStart(start, slot.start)),
+    );
+    if (lost) this.draft = { ...this.draft, slot: null };
+    const wanted = date || (day ?? times.next?.date ?? times.month);
+    const landed = landingDate(times.month, wanted, times.days.keys());
+    if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
+    return lost;
+  }
+
+  /**
+   * Posts the booking: once an intention, and the same bytes again while the visitor changed nothing.
+   * Ends in `submission`; never throws.
+   */
+  async submit(gateway: BookingGateway, frame: RequestFrame): Promise<void> {
+    if (this.submission.status === 'pending' || this.submission.status === 'done') return;
+    this.enter({ status: 'pending' });
+    const { signal } = (this.stop = new AbortController());
+    try {
+      const body = await this.body(frame);
+      if (!body) return this.enter({ status: 'idle' });
+      const outcome = await gateway.book(body, signal);
+      this.step = 'outcome';
+      this.enter({ status: 'done', outcome });
+      const reference = outcome.booking?.reference;
+      this.host.dispatchEvent(
+        outcome.status === 'requested'
+          ? bookingEvent('booking-requested', { ...this.detail(), reference })
+          : bookingEvent('booking-confirmed', {
+              ...this.detail(),
+              reference,
+              paymentRequired: outcome.status === 'payment_required',
+            }),
+      );
+    } catch (error) {
+      this.fail(error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }));
+    }
+  }
+
+  private fail(failure: BookingFailure): void {
+    // A refusal unbinds the key (only a success binds one), and what comes next is a new intention.
+    if (failure.type !== 'unverified' && failure.type !== 'unavailable') this.intention = null;
+    if (failure.type === 'invalid-fields') this.step = 'details';
+    this.enter({ status: 'failed', failure });
+    this.host.dispatchEvent(
+      failure.type === 'slot-taken'
+        ? bookingEvent('booking-conflict', this.detail())
+        : bookingEvent('booking-error', { type: failure.type }),
+    );
+  }
+
+  /** The bytes to send; undefined when the page took the booking over. */
+  private async body(frame: RequestFrame): Promise<string | undefined> {
+    const payload = bookingPayload(this.draft, frame);
+    const content = JSON.stringify(payload);
+    if (this.intention?.content === content) return this.intention.body;
+    const event = new BookingSubmitEvent({ ...payload, idempotencyKey: newIdempotencyKey() });
+    const goesOn = this.host.dispatchEvent(event);
+    const waited = await Promise.allSettled(event.waits);
+    if (!goesOn || waited.some(({ status }) => status === 'rejected')) return undefined;
+    this.intention = { content, body: JSON.stringify(event.payload) };
+    return this.intention.body;
+  }
+
+  private enter(submission: Submission): void {
+    this.submission = submission;
+    this.host.requestUpdate();
+  }
+
+  private complete(catalogue: Catalogue): boolean {
+    return detailErrors(this.draft.details, catalogue).size === 0;
+  }
+
+  private detail(): BookingDetail {
+    const { service, minutes, slot } = this.draft;
+    return { service, minutes, start: slot?.start ?? '' };
+  }
+
+  /** Typed answers are worth a question before the page goes; what was sent is not. */
+  private onLeave = (event: BeforeUnloadEvent): void => {
+    if (hasTyped(this.draft) && this.submission.status !== 'done') event.preventDefault();
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * Owns the browser's history entries: one a step, so that Back returns one step. It keeps the page's own state and its
+ * address as they are, and does not know what a step means.
+ */
+import type { ReactiveController } from 'lit';
+import type { Step } from '../booking/steps.js';
+
+interface Entry {
+  step: Step;
+  /** The step of the entry before, when this element made it. */
+  from: Step;
+}
+
+export class HistoryController implements ReactiveController {
+  /** Where the first entry was made. */
+  private home = '';
+
+  constructor(
+    host: { addController(controller: ReactiveController): void },
+    /** Its own place in the page's state, beside those of other elements. */
+    private readonly key: () => string,
+    private readonly enabled: () => boolean,
+    /** The browser went to an entry; undefined is one from before this element made any. */
+    private readonly arrived: (step: Step | undefined) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.onPop);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.onPop);
+  }
+
+  /** A step was left for another. @returns whether the browser will call back instead, because it goes back an entry */
+  move(from: Step, step: Step): boolean {
+    if (!this.enabled()) return false;
+    try {
+      const top = this.entry();
+      if (top?.step === from && top.from === step) {
+        history.back();
+        return true;
+      }
+      this.home ||= location.href;
+      history.pushState({ ...this.state(), [this.key()]: { step, from } satisfies Entry, last: this.key() }, '');
+    } catch {
+      // A sandboxed page has no history to write: the element works without.
+    }
+    return false;
+  }
+
+  /** Whether the newest entry is this element's own; another's must not be gone back over. */
+  private entry(): Entry | undefined {
+    const state = this.state();
+    return state.last === this.key() ? (state[this.key()] as Entry) : undefined;
+  }
+
+  private state(): Record<string, unknown> {
+    return typeof history.state === 'object' ? { ...(history.state as Record<string, unknown>) } : {};
+  }
+
+  private onPop = (): void => {
+    if (!this.enabled() || !this.home) return;
+    const entry = this.state()[this.key()] as Entry | undefined;
+    // A link to a fragment of the page looks like Back, but for the address.
+    if (entry || location.href === this.home) this.arrived(entry?.step);
+  };
+}

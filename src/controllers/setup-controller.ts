@@ -1,0 +1,84 @@
+/**
+ * Owns the setup every step reads: settings, words and formats put together, made anew only when one of them changed; and
+ * the gateway that goes with it.
+ */
+import type { RequestFrame } from '../booking/request.js';
+import type { Settings } from '../configuration/resolve.js';
+import type { Setup } from '../contexts/setup-context.js';
+import type { BookingGateway } from '../gateway/booking-gateway.js';
+import { httpGateway } from '../gateway/http-gateway.js';
+import { en } from '../localize/en.js';
+import { formatters } from '../localize/formatters.js';
+import { formatLocale } from '../localize/locale.js';
+import { withMessages, type SomeMessages } from '../localize/messages.js';
+import { visitorTimeZone } from './configuration-controller.js';
+
+export interface SetupParts {
+  settings: Settings | null;
+  /** The page's language. */
+  locale: string;
+  messages: SomeMessages | null;
+  gateway: BookingGateway | null;
+  /** The zone that an availability answer named. */
+  serverTimeZone: string | undefined;
+}
+
+export class SetupController {
+  setup: Setup | null = null;
+  gateway: BookingGateway | undefined;
+  private parts: SetupParts | null = null;
+  private addresses = '';
+
+  /** Harmless to call with the same parts. */
+  update(parts: SetupParts): void {
+    const before = this.parts;
+    const keys = ['settings', 'locale', 'messages', 'gateway', 'serverTimeZone'] as const;
+    if (before && keys.every((key) => parts[key] === before[key])) return;
+    this.parts = parts;
+    this.setup = parts.settings && this.make(parts, parts.settings);
+  }
+
+  private make(parts: SetupParts, settings: Settings): Setup {
+    this.gateway = parts.gateway ?? this.http(settings);
+    const messages = withMessages(en, parts.messages ?? undefined);
+    const known = settings.timeZoneKnown || parts.serverTimeZone !== undefined;
+    const timeZone = settings.timeZoneKnown ? settings.timeZone : (parts.serverTimeZone ?? settings.timeZone);
+    const locale = formatLocale(parts.locale, messages.language);
+    const bookable = Boolean(parts.gateway ?? settings.endpoint);
+    const protocol = Boolean(this.gateway?.availability);
+    return {
+      catalogue: settings.catalogue,
+      messages,
+      locale,
+      format: formatters(locale, timeZone),
+      timeZone,
+      timeZoneKnown: known,
+      visitorTimeZone: visitorTimeZone(),
+      bookable,
+      protocol,
+      request: !protocol || settings.catalogue.policies.confirmation === 'request',
+      asksHealth: protocol || settings.sendHealth || !bookable,
+    };
+  }
+
+  /** The same gateway while the addresses are the same, so that a change of words asks nothing again. */
+  private http({ endpoint, availability }: Settings): BookingGateway | undefined {
+    const addresses = JSON.stringify([endpoint, availability]);
+    if (addresses === this.addresses) return this.gateway;
+    this.addresses = addresses;
+    return endpoint || availability ? httpGateway({ endpoint, availability }) : undefined;
+  }
+
+  /** What a booking says besides the visitor's own words. */
+  requestFrame(): RequestFrame | null {
+    return (
+      this.setup && {
+        catalogue: this.setup.catalogue,
+        sendHealth: this.setup.asksHealth,
+        locale: this.setup.locale,
+        visitorTimeZone: this.setup.visitorTimeZone,
+        pageUrl: location.href,
+      }
+    );
+  }
+}

@@ -1,0 +1,341 @@
+import { ContextProvider } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { serviceOf } from './booking/catalogue.js';
+import { monthStart } from './booking/dates.js';
+import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { actionBar, type Action } from './components/action-bar.js';
+import { dock } from './components/dock.js';
+import { icon } from './components/icon.js';
+import { draftContext } from './contexts/draft-context.js';
+import { setupContext, type Setup } from './contexts/setup-context.js';
+import { submissionContext } from './contexts/submission-context.js';
+import { timesContext } from './contexts/times-context.js';
+import { AnnouncerController } from './controllers/announcer-controller.js';
+import { BookingController } from './controllers/booking-controller.js';
+import { ConfigurationController } from './controllers/configuration-controller.js';
+import { HistoryController } from './controllers/history-controller.js';
+import { SetupController } from './controllers/setup-controller.js';
+import { SlotsController } from './controllers/slots-controller.js';
+import { bookingEvent } from './events.js';
+import type { BookingGateway } from './gateway/booking-gateway.js';
+import type { IntentEvent } from './intent-event.js';
+import type { SomeMessages } from './localize/messages.js';
+import { bookerStyles } from './massage-booker.styles.js';
+import type { ClinicDocument } from './protocol/clinic-document.js';
+import type { DetailsStep } from './steps/details-step.js';
+import type { StepElement } from './steps/step-element.js';
+import { base } from './styles/base.js';
+import { controls } from './styles/controls.js';
+
+/**
+ * Shows a clinic's massages, helps to choose one, finds a time, and posts the booking.
+ *
+ * @element massage-booker
+ *
+ * @slot - Shown before the script runs, without it, and when online booking cannot work: a link or a form. Its first `tel:`
+ *   and `mailto:` links are the clinic's contacts where the clinic document names none. A
+ *   `<script type="application/json">` child is read as the clinic document.
+ *
+ * @fires {BookingSubmitEvent} booking-submit - Before a booking is posted. Its `payload` can be changed, `waitUntil(promise)` holds it up, `preventDefault()` leaves posting to the page. The only event with personal data.
+ * @fires {CustomEvent} booking-ready - The element shows its first step.
+ * @fires {CustomEvent} booking-step - The visitor moved; `detail.step` is choose, guide, time, details, review or outcome.
+ * @fires {CustomEvent} booking-confirmed - The endpoint said it is booked. `detail`: service, minutes, start, reference, paymentRequired.
+ * @fires {CustomEvent} booking-requested - It was sent, and the clinic will answer. `detail`: service, minutes, start, reference.
+ * @fires {CustomEvent} booking-conflict - The time was taken meanwhile. `detail`: service, minutes, start.
+ * @fires {CustomEvent} booking-error - It could not be booked or not be verified; `detail.type` says why.
+ *
+ * @csspart frame - The frame around everything.
+ * @csspart action - The main button of each step.
+ *
+ * @cssprop --massage-booker-surface - Background of frame and controls.
+ * @cssprop --massage-booker-ink - Text; every neutral is mixed from it and the surface.
+ * @cssprop --massage-booker-accent - What is chosen, the main action, links.
+ * @cssprop --massage-booker-on-accent - Text on the accent.
+ * @cssprop --massage-booker-danger - Errors.
+ * @cssprop --massage-booker-muted - Secondary text.
+ * @cssprop --massage-booker-edge - Borders of controls.
+ * @cssprop --massage-booker-line - Hairlines between content.
+ * @cssprop --massage-booker-sunken - Quiet panels and the summary.
+ * @cssprop --massage-booker-focus - Focus ring.
+ * @cssprop [--massage-booker-radius=10px] - Corners of controls; cards and frame follow.
+ * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
+ */
+export class MassageBooker extends LitElement {
+  static override styles = [base, controls, bookerStyles];
+
+  /** Where bookings are posted. https only, but on this machine. */
+  @property({ reflect: true }) endpoint: string | null = null;
+  /** Where free times are asked for. With it the endpoint is taken to speak the booking protocol. */
+  @property({ reflect: true }) availability: string | null = null;
+  /** Address of the clinic document (JSON). */
+  @property({ reflect: true }) src: string | null = null;
+  /** The clinic's IANA time zone, such as `America/Los_Angeles`. */
+  @property({ attribute: 'time-zone', reflect: true }) timeZone: string | null = null;
+  /** Category to begin with. */
+  @property({ reflect: true }) category: string | null = null;
+  /** Service to begin with; with `duration` the element opens at the times. */
+  @property({ reflect: true }) service: string | null = null;
+  /** Minutes of massage to begin with. */
+  @property({ reflect: true }) duration: string | null = null;
+  /** Practitioner to begin with. */
+  @property({ reflect: true }) practitioner: string | null = null;
+  /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
+  @property({ reflect: true }) theme: string | null = null;
+  /** `off`: no history entry for a step, and Back leaves the page. */
+  @property({ reflect: true }) history: string | null = null;
+  /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
+  @property({ attribute: 'send-health', type: Boolean, reflect: true }) sendHealth = false;
+  /** The clinic document as an object; its members win over those of `src` and of the inline document. */
+  @property({ attribute: false }) clinic: ClinicDocument | null = null;
+  /** Replaces any of the element's texts. */
+  @property({ attribute: false }) messages: SomeMessages | null = null;
+  /** Replaces HTTP: anything that can take a booking. */
+  @property({ attribute: false }) gateway: BookingGateway | null = null;
+
+  @state() private summaryOpen = false;
+  /** The visitor pressed on although something is missing. */
+  @state() private saysMissing = false;
+  @query('[data-step]') private stepElement!: (StepElement & Partial<DetailsStep>) | null;
+
+  private readonly announcer = new AnnouncerController(this);
+  private readonly booking = new BookingController(this);
+  private readonly slots = new SlotsController(this);
+  private readonly setups = new SetupController();
+  private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
+  private readonly entries = new HistoryController(
+    this,
+    () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
+    () => this.history !== 'off',
+    (step) => this.enter(step ?? this.firstStep),
+  );
+
+  private readonly provideSetup = new ContextProvider(this, { context: setupContext });
+  private readonly provideDraft = new ContextProvider(this, { context: draftContext });
+  private readonly provideTimes = new ContextProvider(this, { context: timesContext });
+  private readonly provideSubmission = new ContextProvider(this, { context: submissionContext });
+
+  private firstStep: Step = 'choose';
+  /** The preselection that was followed already, so that only a changed one is followed again. */
+  private begun = '';
+  private focusAt: string | undefined;
+  private place = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('pageshow', this.onPageShow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('pageshow', this.onPageShow);
+  }
+
+  /** Back from the back-forward cache: the times may be old. */
+  private onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.slots.reload();
+  };
+
+  private onConfigured(): void {
+    const { settings } = this.configuration;
+    if (settings) {
+      this.booking.fit(settings.catalogue);
+      const start = JSON.stringify(settings.start);
+      if (start !== this.begun) this.booking.begin(settings.start, settings.catalogue);
+      if (!this.begun) this.firstStep = this.booking.step;
+      this.begun = start;
+      if (!settings.endpoint && !this.gateway)
+        this.configuration.tell({
+          path: 'endpoint',
+          problem: 'is missing, so nothing can be booked; add endpoint="https://…" or links.bookings',
+        });
+    }
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('clinic') && this.hasUpdated) this.configuration.read();
+    this.setups.update({
+      settings: this.configuration.settings,
+      locale: this.configuration.locale,
+      messages: this.messages,
+      gateway: this.gateway,
+      serverTimeZone: this.slots.serverTimeZone,
+    });
+    const { setup, gateway } = this.setups;
+    if (!setup) return;
+    const { service: id, minutes, practitioner, date } = this.booking.draft;
+    const { catalogue, timeZone } = setup;
+    const service = serviceOf(catalogue, id);
+    this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone, date } : null);
+    if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
+    this.provideSetup.setValue(setup);
+    this.provideDraft.setValue(this.booking.draft);
+    this.provideTimes.setValue(this.slots.times);
+    this.provideSubmission.setValue(this.booking.submission);
+  }
+
+  protected override updated(): void {
+    if (!this.setups.setup) return;
+    const { step, submission } = this.booking;
+    const place = `${step} ${submission.status}`;
+    const before = this.place;
+    if (place === before) return;
+    this.place = place;
+    if (!before) this.dispatchEvent(bookingEvent('booking-ready', {}));
+    else if (before.split(' ')[0] !== step || submission.status === 'failed') void this.focusStep();
+  }
+
+  private async focusStep(): Promise<void> {
+    const at = this.focusAt;
+    this.focusAt = undefined;
+    await (at && this.stepElement?.focusField ? this.stepElement.focusField(at) : this.stepElement?.focusHeading());
+    if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  private onIntent = ({ intent }: IntentEvent): void => {
+    const setup = this.setups.setup!;
+    switch (intent.type) {
+      case 'change':
+        this.saysMissing = false;
+        this.booking.change(intent.change, setup.catalogue);
+        if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
+        return;
+      case 'go':
+        this.focusAt = intent.at;
+        return this.go(intent.step);
+      case 'proceed':
+        return this.proceed(setup);
+      case 'submit':
+        return void this.submit();
+      case 'show-month':
+        return this.slots.show(monthStart(intent.month));
+      case 'reload-times':
+        return this.slots.reload();
+      case 'announce':
+        return this.announcer.say(intent.text);
+      case 'restart':
+        return this.booking.restart();
+    }
+  };
+
+  private announceDay(date: string, { messages, format }: Setup): void {
+    const times = this.slots.times.days.get(date)?.length;
+    if (times) this.announcer.say(messages.time.shown(format.day(date), times));
+  }
+
+  private proceed(setup: Setup): void {
+    const { step, draft } = this.booking;
+    const lack = missing(step, draft);
+    this.saysMissing = lack !== null;
+    if (lack) this.announcer.say(setup.messages.missing[lack]);
+    else if (step === 'review') void this.submit();
+    else this.go(nextStep(step));
+  }
+
+  private async submit(): Promise<void> {
+    const { gateway, setup } = this.setups;
+    const frame = this.setups.requestFrame();
+    if (!gateway || !setup || !frame) return;
+    const sending = this.booking.submit(gateway, frame);
+    this.announcer.say(setup.messages.review.sending);
+    await sending;
+    if (this.booking.submission.status === 'failed') this.slots.reload();
+  }
+
+  /** To a step by the visitor's own hand, which the browser's history remembers. */
+  private go(step: Step): void {
+    if (!this.entries.move(this.booking.step, step)) this.enter(step);
+  }
+
+  private enter(step: Step): void {
+    const before = this.booking.step;
+    const now = this.booking.go(step, this.setups.setup!.catalogue);
+    this.summaryOpen = this.saysMissing = false;
+    if (now !== before) this.dispatchEvent(bookingEvent('booking-step', { step: now }));
+  }
+
+  private act({ does }: Action): void {
+    if (does === 'proceed') this.stepElement?.proceed();
+    else if (does === 'submit') void this.submit();
+    else if (does === 'time') this.go('time');
+  }
+
+  protected override render() {
+    if (this.configuration.unusable) return html`<slot></slot>`;
+    const { setup } = this.setups;
+    if (!setup) return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
+    const { step } = this.booking;
+    const final = step === 'outcome';
+    return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
+      <div class="frame ${final ? 'final' : ''}" part="frame">
+        ${final ? nothing : this.renderHead(setup)}
+        <div class="main"><div class="body">${this.renderStep(step)}</div></div>
+        ${final ? nothing : this.renderDock(setup)}
+      </div>
+      ${this.announcer.region()}
+    </div>`;
+  }
+
+  private renderHead({ messages }: Setup) {
+    const { step, submission } = this.booking;
+    const held = submission.status === 'pending';
+    return html`<header class="head">
+      ${
+        step === 'choose' || held
+          ? nothing
+          : html`<button class="back" type="button" aria-label=${messages.back} @click=${this.goBack}>
+              ${icon('back')}
+            </button>`
+      }
+      <massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>
+    </header>`;
+  }
+
+  private goBack = (): void => this.go(previousStep(this.booking.step));
+
+  private renderStep(step: Step) {
+    switch (step) {
+      case 'choose':
+        return html`<massage-booker-choose-step data-step></massage-booker-choose-step>`;
+      case 'guide':
+        return html`<massage-booker-guide-step data-step></massage-booker-guide-step>`;
+      case 'time':
+        return html`<massage-booker-time-step data-step></massage-booker-time-step>`;
+      case 'details':
+        return html`<massage-booker-details-step data-step></massage-booker-details-step>`;
+      case 'review':
+        return html`<massage-booker-review-step data-step>${this.renderFallback()}</massage-booker-review-step>`;
+      case 'outcome':
+        return html`<massage-booker-outcome-step data-step></massage-booker-outcome-step>`;
+    }
+  }
+
+  /** The clinic's own content, where there is any, as the way out of a step that cannot book. */
+  private renderFallback() {
+    const own = [...this.children].some((child) => child.localName !== 'script');
+    return own ? html`<slot slot="fallback"></slot>` : nothing;
+  }
+
+  private renderDock(setup: Setup) {
+    const { step, draft, submission } = this.booking;
+    const lack = this.saysMissing ? missing(step, draft) : null;
+    return dock({
+      step,
+      draft,
+      setup,
+      bar: actionBar(step, draft, submission, setup),
+      open: this.summaryOpen,
+      missing: lack ? setup.messages.missing[lack] : '',
+      toggle: () => (this.summaryOpen = !this.summaryOpen),
+      back: this.goBack,
+      act: (action) => this.act(action),
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'massage-booker': MassageBooker;
+  }
+}
