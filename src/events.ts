@@ -1,7 +1,7 @@
 /** The element's public events. They bubble, are composed, and carry nothing personal, except `booking-submit`. */
 import type { Step } from './booking/steps.js';
 import type { FailureType } from './gateway/booking-failure.js';
-import type { BookingRequest } from './protocol/booking.js';
+import type { BookingRequest } from './protocol/booking-request.js';
 
 /** What every event about a booking tells. */
 export interface BookingDetail {

@@ -6,5 +6,6 @@ export { BookingFailure, type FailureType } from './gateway/booking-failure.js';
 export type { AvailabilityQuestion, BookingGateway, BookingOutcome } from './gateway/booking-gateway.js';
 export type { Messages, SomeMessages } from './localize/messages.js';
 export type { Availability, Slot } from './protocol/availability.js';
-export type { BookingAnswer, BookingRequest } from './protocol/booking.js';
+export type { BookingAnswer } from './protocol/booking-answer.js';
+export type { BookingRequest } from './protocol/booking-request.js';
 export type { ClinicDocument } from './protocol/clinic-document.js';

@@ -189,7 +189,9 @@ export class MassageBooker extends LitElement {
   private async focusStep(): Promise<void> {
     const at = this.focusAt;
     this.focusAt = undefined;
-    await (at && this.stepElement?.focusField ? this.stepElement.focusField(at) : this.stepElement?.focusHeading());
+    await (at && this.stepElement?.focusField
+      ? this.stepElement.focusField(at)
+      : this.stepElement?.focusHeading());
     if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
@@ -264,7 +266,8 @@ export class MassageBooker extends LitElement {
   protected override render() {
     if (this.configuration.unusable) return html`<slot></slot>`;
     const { setup } = this.setups;
-    if (!setup) return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
+    if (!setup)
+      return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
     const final = step === 'outcome';
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
@@ -305,7 +308,9 @@ export class MassageBooker extends LitElement {
       case 'details':
         return html`<massage-booker-details-step data-step></massage-booker-details-step>`;
       case 'review':
-        return html`<massage-booker-review-step data-step>${this.renderFallback()}</massage-booker-review-step>`;
+        return html`<massage-booker-review-step data-step
+          >${this.renderFallback()}</massage-booker-review-step
+        >`;
       case 'outcome':
         return html`<massage-booker-outcome-step data-step></massage-booker-outcome-step>`;
     }

@@ -4,7 +4,7 @@ import { toRfc3339 } from '../../src/booking/zone.js';
 import type { Availability } from '../../src/protocol/availability.js';
 import { genders, plainDate } from '../../src/protocol/primitives.js';
 import type { FieldError } from '../../src/protocol/problem.js';
-import * as v from 'valibot';
+import { read as readAs } from '../../src/protocol/schema.js';
 import type { Clinic } from './clinic.js';
 import { offerFor, type Ask } from './offer.js';
 import { invalidFields } from './problems.js';
@@ -49,9 +49,9 @@ function readQuery(query: URLSearchParams): Ask & { from: string; to: string } {
   };
   const readDate = (name: string): string => {
     const value = read(name, /^/, '');
-    const parsed = v.safeParse(plainDate, value);
-    if (value && !parsed.success) {
-      errors.push({ pointer: `#/${name}`, code: 'format', detail: parsed.issues[0].message });
+    const [issue] = readAs(plainDate, value).issues;
+    if (value && issue) {
+      errors.push({ pointer: `#/${name}`, code: 'format', detail: issue.message });
     }
     return value;
   };

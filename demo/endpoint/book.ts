@@ -1,6 +1,6 @@
 /** Section 3 of the protocol: one booking a key, one appointment a practitioner, in one transaction. */
 import { toRfc3339 } from '../../src/booking/zone.js';
-import type { BookingAnswer } from '../../src/protocol/booking.js';
+import type { BookingAnswer } from '../../src/protocol/booking-answer.js';
 import type { FieldError } from '../../src/protocol/problem.js';
 import { assign } from './assign.js';
 import type { Clinic } from './clinic.js';

@@ -1,5 +1,4 @@
 /** The clinic document as the endpoint works with it: checked once at the start, defaults filled in. */
-import * as v from 'valibot';
 import { hoursOf, policiesOf, type Policies } from '../../src/booking/policies.js';
 import {
   clinicDocument,
@@ -8,6 +7,7 @@ import {
   type OpeningHours,
   type ServiceEntry,
 } from '../../src/protocol/clinic-document.js';
+import { read } from '../../src/protocol/schema.js';
 
 export type Practitioner = NonNullable<ClinicDocument['practitioners']>[number];
 
@@ -30,12 +30,12 @@ const links = { bookings: 'bookings', availability: 'availability' };
  * @throws Error that says, a line a fault, why bookings cannot be taken by this document
  */
 export function readClinic(input: unknown): Clinic {
-  const parsed = v.safeParse(clinicDocument, input);
-  if (!parsed.success) {
-    const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'the document'} ${issue.message}`);
+  const { value, issues } = read(clinicDocument, input);
+  if (issues.length) {
+    const faults = issues.map(({ path, message }) => `${path.join('.') || 'the document'} ${message}`);
     throw new Error(`The clinic document cannot be used:\n${faults.join('\n')}`);
   }
-  const document: ClinicDocument = { ...parsed.output, protocol: PROTOCOL, links };
+  const document: ClinicDocument = { ...value, protocol: PROTOCOL, links };
   const faults = missing(document);
   if (faults.length) throw new Error(`The clinic document cannot be used:\n${faults.join('\n')}`);
   return {

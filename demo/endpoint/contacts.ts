@@ -1,5 +1,5 @@
 /** Recognises the same person in two bookings, however they typed themselves. */
-import type { Person } from '../../src/protocol/booking.js';
+import type { Person } from '../../src/protocol/booking-request.js';
 
 /** Enough of a telephone number to tell people apart, without the country code some leave out. */
 const LAST_DIGITS = 10;

@@ -1,14 +1,14 @@
 /** A posted booking, read and held against everything the document alone can tell. */
-import * as v from 'valibot';
-import { bookingRequest } from '../../src/protocol/booking.js';
+import { bookingRequest } from '../../src/protocol/booking-request.js';
 import type { Text } from '../../src/protocol/primitives.js';
 import type { FieldError } from '../../src/protocol/problem.js';
+import { read, type Issue, type Read } from '../../src/protocol/schema.js';
 import { canonical, pointerPart, unstorable } from './canonical.js';
 import type { Clinic } from './clinic.js';
 import { invalidFields } from './problems.js';
 
 /** What a booking says, defaults filled in. */
-export type Wish = v.InferOutput<typeof bookingRequest>;
+export type Wish = Read<typeof bookingRequest>;
 
 export interface Posted {
   readonly wish: Wish;
@@ -27,9 +27,9 @@ export function readPosted(body: unknown, header: string | undefined): Posted {
   if (bad) {
     throw invalidFields([{ pointer: bad, code: 'format', detail: 'holds what cannot be kept' }]);
   }
-  const parsed = v.safeParse(bookingRequest, keyed);
-  if (!parsed.success) throw invalidFields(parsed.issues.map(toFieldError));
-  const [first] = parsed.output.people;
+  const { value: wish, issues } = read(bookingRequest, keyed);
+  if (issues.length) throw invalidFields(issues.map(toFieldError));
+  const [first] = wish.people;
   if (!first?.email && !first?.phone) {
     throw invalidFields([
       {
@@ -39,7 +39,7 @@ export function readPosted(body: unknown, header: string | undefined): Posted {
       },
     ]);
   }
-  return { wish: parsed.output, payload: canonical(keyed) };
+  return { wish, payload: canonical(keyed) };
 }
 
 /** What is missing of required consents and the clinic's own questions. */
@@ -76,8 +76,7 @@ function withKey(body: unknown, header: string | undefined): unknown {
   return { ...body, idempotencyKey: key };
 }
 
-function toFieldError(issue: v.BaseIssue<unknown>): FieldError {
-  const parts = (issue.path ?? []).map(({ key }) => `/${pointerPart(String(key))}`);
-  const code = issue.received === 'undefined' ? 'required' : issue.kind === 'schema' ? 'type' : 'format';
-  return { pointer: `#${parts.join('')}`, code, detail: issue.message };
+function toFieldError({ path, message, missing }: Issue): FieldError {
+  const parts = path.map((key) => `/${pointerPart(String(key))}`);
+  return { pointer: `#${parts.join('')}`, code: missing ? 'required' : 'format', detail: message };
 }

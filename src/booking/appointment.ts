@@ -39,7 +39,9 @@ export function wishableSlots(
   const earliest = now + policies.minNoticeMinutes * 60_000;
   return datesFrom(from, to)
     .filter((date) => !closures.includes(date))
-    .flatMap((date) => startsWithin(openOn(date, hours, zone), length, Math.max(policies.slotStepMinutes, 30)))
+    .flatMap((date) =>
+      startsWithin(openOn(date, hours, zone), length, Math.max(policies.slotStepMinutes, 30)),
+    )
     .filter((start) => start >= earliest)
     .map((start) => ({
       start: toRfc3339(start, zone),

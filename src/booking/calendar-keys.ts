@@ -7,7 +7,12 @@ export interface KeyPress {
 }
 
 /** @param firstDay first day of the week, 0 is Sunday @param rtl whether Left means later */
-export function dateForKey({ key, shiftKey }: KeyPress, date: string, firstDay: number, rtl: boolean): string | null {
+export function dateForKey(
+  { key, shiftKey }: KeyPress,
+  date: string,
+  firstDay: number,
+  rtl: boolean,
+): string | null {
   const week = weekStart(date, firstDay);
   switch (key) {
     case 'ArrowLeft':

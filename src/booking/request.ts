@@ -1,5 +1,5 @@
 /** From the visitor's draft to the booking that is posted (section 3 of the protocol). */
-import type { BookingRequest } from '../protocol/booking.js';
+import type { BookingRequest } from '../protocol/booking-request.js';
 import { PROTOCOL } from '../protocol/clinic-document.js';
 import { priceOf } from './appointment.js';
 import { serviceOf, type Catalogue } from './catalogue.js';
@@ -27,7 +27,7 @@ export function bookingPayload(draft: Draft, frame: RequestFrame): Omit<BookingR
     ...(health && draft.goals.length ? { goals: [...draft.goals] } : {}),
     ...(health && details.areas.length ? { areas: [...details.areas] } : {}),
     ...(health && details.pressure ? { pressure: details.pressure } : {}),
-  } as NonNullable<BookingRequest['answers']>;
+  };
   const quoted = priceOf(service, draft.minutes);
   return {
     protocol: PROTOCOL,

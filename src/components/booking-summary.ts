@@ -137,12 +137,18 @@ export class BookingSummary extends LitElement {
       </div>
       ${
         practitioners
-          ? html`<div><dt>${messages.review.with}</dt><dd>${words.practitioner}</dd></div>`
+          ? html`<div>
+              <dt>${messages.review.with}</dt>
+              <dd>${words.practitioner}</dd>
+            </div>`
           : nothing
       }
       ${
         catalogue.clinic.address
-          ? html`<div><dt>${messages.review.where}</dt><dd>${catalogue.clinic.address}</dd></div>`
+          ? html`<div>
+              <dt>${messages.review.where}</dt>
+              <dd>${catalogue.clinic.address}</dd>
+            </div>`
           : nothing
       }
     </dl>`;

@@ -5,7 +5,8 @@ import { icon } from './icon.js';
 
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
-export const hasContact = ({ catalogue: { clinic } }: Setup): boolean => Boolean(clinic.phone || clinic.email);
+export const hasContact = ({ catalogue: { clinic } }: Setup): boolean =>
+  Boolean(clinic.phone || clinic.email);
 
 export function contactLinks({ catalogue: { clinic } }: Setup): TemplateResult | typeof nothing {
   if (!clinic.phone && !clinic.email) return nothing;

@@ -31,7 +31,9 @@ export function dock(state: DockState): TemplateResult {
       .brief=${step === 'review'}
     ></massage-booker-booking-summary>
     <button class="tog" type="button" aria-expanded=${open} aria-controls="summary" @click=${state.toggle}>
-      <span class="a num"><span>${words.price || words.service || messages.summary.noMassage}</span>${icon('up', true)}</span>
+      <span class="a num"
+        ><span>${words.price || words.service || messages.summary.noMassage}</span>${icon('up', true)}</span
+      >
       <span class="b"
         >${words.day ? `${words.shortDay}, ${words.time}` : draft.service ? messages.summary.noTime : messages.summary.emptyHint}</span
       >

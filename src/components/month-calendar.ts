@@ -107,7 +107,10 @@ export class MonthCalendar extends LitElement {
         <thead>
           <tr>
             ${short.map(
-              (name, index) => html`<th scope="col"><span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span></th>`,
+              (name, index) =>
+                html`<th scope="col">
+                  <span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span>
+                </th>`,
             )}
           </tr>
         </thead>
@@ -126,8 +129,12 @@ export class MonthCalendar extends LitElement {
       <p class="legend" aria-hidden="true">
         ${
           this.setup.protocol
-            ? html`<span><span class="av"><i></i></span>${messages.time.few}</span>
-                <span><span class="av"><i></i><i></i><i></i></span>${messages.time.lots}</span>`
+            ? html`<span
+                  ><span class="av"><i></i></span>${messages.time.few}</span
+                >
+                <span
+                  ><span class="av"><i></i><i></i><i></i></span>${messages.time.lots}</span
+                >`
             : nothing
         }
         <span><span class="sq"></span>${messages.time.today}</span>

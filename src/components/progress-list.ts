@@ -127,15 +127,17 @@ export class ProgressList extends LitElement {
           index < place && !this.held ? this.renderDone(step) : this.renderOther(step, index, place),
         )}
       </ol>
-      <span class="n" aria-hidden="true"
-        >${messages.steps.place(place + 1, namedSteps.length, name)}</span
-      >`;
+      <span class="n" aria-hidden="true">${messages.steps.place(place + 1, namedSteps.length, name)}</span>`;
   }
 
   private renderDone(step: NamedStep) {
     const { steps } = this.setup.messages;
     return html`<li class="done">
-      <button class="go" type="button" @click=${() => this.dispatchEvent(new IntentEvent({ type: 'go', step }))}>
+      <button
+        class="go"
+        type="button"
+        @click=${() => this.dispatchEvent(new IntentEvent({ type: 'go', step }))}
+      >
         <span class="bar"></span>
         <span class="lab">${icon('check')}${steps[step]}</span><span class="vh">${steps.done}</span>
       </button>

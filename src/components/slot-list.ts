@@ -106,8 +106,13 @@ export class SlotList extends LitElement {
   private renderSkeleton() {
     const boxes = (count: number) => Array.from({ length: count }, () => html`<span class="sk"></span>`);
     return html`<div aria-hidden="true">
-      <div class="dayname"><span><span class="sk t"></span></span><span class="tz"></span></div>
-      <div class="part"><h4><span class="sk t"></span></h4><div class="times">${boxes(4)}</div></div>
+      <div class="dayname">
+        <span><span class="sk t"></span></span><span class="tz"></span>
+      </div>
+      <div class="part">
+        <h4><span class="sk t"></span></h4>
+        <div class="times">${boxes(4)}</div>
+      </div>
     </div>`;
   }
 }

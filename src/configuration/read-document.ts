@@ -2,55 +2,62 @@
  * Reads a clinic document that a person may have typed: whatever breaks the schema is refused with its path, and the rest
  * still works.
  */
-import { safeParse, type BaseIssue } from 'valibot';
 import { clinicDocument, type ClinicDocument } from '../protocol/clinic-document.js';
+import { read, type Key } from '../protocol/schema.js';
 import type { Fault } from './fault.js';
 
-type Container = Record<string, unknown> | unknown[];
-type PathItem = { key: unknown; input: unknown; value: unknown };
+type Container = Record<Key, unknown>;
 
-/** @param source what the paths begin with: `src`, `clinic`, `<script>` */
+/** @param source what the paths begin with: `clinic document`, `clinic` */
 export function readDocument(json: unknown, source: string): { document: ClinicDocument; faults: Fault[] } {
   const faults: Fault[] = [];
-  const draft: unknown = structuredClone(json);
+  const draft = structuredClone(json);
+  // Paths as the webmaster wrote them, kept by identity because removals shift the places that follow.
   const names = namesOf(draft, source);
   for (;;) {
-    const result = safeParse(clinicDocument, draft);
-    if (result.success) return { document: result.output, faults };
-    const refused = new Map<Container, Set<unknown>>();
-    for (const issue of result.issues as BaseIssue<unknown>[]) {
-      const path = (issue.path ?? []) as unknown as PathItem[];
-      faults.push({ path: nameOf(path, names, source), problem: issue.message });
-      const place = path.findLast(({ input }) => Array.isArray(input)) ?? path.at(-1);
-      if (!place) return { document: {}, faults };
-      const container = place.input as Container;
-      refused.set(container, (refused.get(container) ?? new Set()).add(place.key));
+    const { value, issues } = read(clinicDocument, draft);
+    if (!issues.length) return { document: value, faults };
+    const refused = new Map<Container, Set<Key>>();
+    for (const { path, message } of issues) {
+      const holders = holdersOf(draft, path);
+      const last = path.length - 1;
+      if (last < 0) return { document: {}, faults: [{ path: source, problem: message }] };
+      faults.push({
+        path: step(names.get(holders[last]) ?? source, holders[last]!, path[last]!),
+        problem: message,
+      });
+      // The nearest entry of a list goes as a whole: half a service is none.
+      const entry = holders.findLastIndex(Array.isArray);
+      const at = entry < 0 ? last : entry;
+      const keys = refused.get(holders[at]!) ?? new Set();
+      refused.set(holders[at]!, keys.add(path[at]!));
     }
     for (const [container, keys] of refused) remove(container, keys);
   }
 }
 
-function remove(container: Container, keys: Set<unknown>): void {
-  if (Array.isArray(container))
-    container.splice(0, container.length, ...container.filter((_, index) => !keys.has(index)));
-  else for (const key of keys) delete container[key as string];
+/** The containers along a path; the first is the document. */
+function holdersOf(document: unknown, path: Key[]): Container[] {
+  let at = document as Container;
+  return path.map((key) => {
+    const holder = at;
+    at = holder[key] as Container;
+    return holder;
+  });
 }
 
-/** Paths as the webmaster wrote them, kept by identity because removals shift the places that follow. */
+function remove(container: Container, keys: Set<Key>): void {
+  if (Array.isArray(container))
+    container.splice(0, container.length, ...container.filter((_, index) => !keys.has(index)));
+  else for (const key of keys) delete container[key];
+}
+
+const step = (name: string, holder: unknown, key: Key) =>
+  Array.isArray(holder) ? `${name}[${key}]` : `${name}.${key}`;
+
 function namesOf(value: unknown, name: string, names = new Map<unknown, string>()): Map<unknown, string> {
   if (typeof value !== 'object' || value === null) return names;
   names.set(value, name);
-  for (const [key, child] of Object.entries(value))
-    namesOf(child, Array.isArray(value) ? `${name}[${key}]` : `${name}.${key}`, names);
+  for (const [key, child] of Object.entries(value)) namesOf(child, step(name, value, key), names);
   return names;
-}
-
-function nameOf(path: PathItem[], names: Map<unknown, string>, source: string): string {
-  const last = path.at(-1);
-  if (!last) return source;
-  const parent = names.get(last.input) ?? source;
-  return (
-    names.get(last.value) ??
-    (Array.isArray(last.input) ? `${parent}[${String(last.key)}]` : `${parent}.${String(last.key)}`)
-  );
 }

@@ -57,7 +57,8 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
     const value = attribute(name) ?? linked;
     if (!value) return undefined;
     const url = safeUrl(value, base);
-    if (!url) faults.push({ path: `${name}="${value}"`, problem: 'is refused: it must be an https: address' });
+    if (!url)
+      faults.push({ path: `${name}="${value}"`, problem: 'is refused: it must be an https: address' });
     return url;
   };
   const zone = attribute('time-zone');

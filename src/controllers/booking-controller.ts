@@ -50,18 +50,30 @@ export class BookingController implements ReactiveController {
   /** The catalogue changed under the draft. */
   fit(catalogue: Catalogue): void {
     this.draft = fitted(this.draft, catalogue);
-    this.step = this.step === 'outcome' ? this.step : reachable(this.step, this.draft, this.complete(catalogue));
+    this.step =
+      this.step === 'outcome' ? this.step : reachable(this.step, this.draft, this.complete(catalogue));
     this.host.requestUpdate();
   }
 
   /** What the webmaster preselected; with service and duration the visitor begins at the times. */
-  begin(start: { category: string; service: string; minutes: number; practitioner: string }, catalogue: Catalogue): void {
+  begin(
+    start: { category: string; service: string; minutes: number; practitioner: string },
+    catalogue: Catalogue,
+  ): void {
     const category = start.category || this.draft.category;
     this.draft = { ...this.draft, category };
     if (start.service && start.minutes) {
-      this.draft = changed(this.draft, { type: 'offer', service: start.service, minutes: start.minutes }, catalogue);
+      this.draft = changed(
+        this.draft,
+        { type: 'offer', service: start.service, minutes: start.minutes },
+        catalogue,
+      );
       if (start.practitioner)
-        this.draft = changed(this.draft, { type: 'practitioner', practitioner: start.practitioner }, catalogue);
+        this.draft = changed(
+          this.draft,
+          { type: 'practitioner', practitioner: start.practitioner },
+          catalogue,
+        );
       if (this.step === 'choose') this.step = 'time';
     }
     this.draft = fitted(this.draft, catalogue);
@@ -102,8 +114,8 @@ export class BookingController implements ReactiveController {
     const day = slot && dateIn(slot.start, timeZone);
     const lost = Boolean(
       slot &&
-        day?.slice(0, 7) === times.month.slice(0, 7) &&
-        !times.days.get(day)?.some(({ start }) => sameStart(start, slot.start)),
+      day?.slice(0, 7) === times.month.slice(0, 7) &&
+      !times.days.get(day)?.some(({ start }) => sameStart(start, slot.start)),
     );
     if (lost) this.draft = { ...this.draft, slot: null };
     const wanted = date || (day ?? times.next?.date ?? times.month);
@@ -137,7 +149,9 @@ export class BookingController implements ReactiveController {
             }),
       );
     } catch (error) {
-      this.fail(error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }));
+      this.fail(
+        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
+      );
     }
   }
 

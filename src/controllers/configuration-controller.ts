@@ -62,7 +62,8 @@ export class ConfigurationController implements ReactiveController {
       });
       faults.push(...found);
       this.unusable = settings.catalogue.services.length === 0;
-      if (this.unusable) faults.push({ path: 'services', problem: 'has no service that can be offered; correct the list' });
+      if (this.unusable)
+        faults.push({ path: 'services', problem: 'has no service that can be offered; correct the list' });
       this.settings = this.unusable ? null : settings;
     } else this.settings = null;
     for (const fault of faults) this.tell(fault);

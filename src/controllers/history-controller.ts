@@ -44,7 +44,10 @@ export class HistoryController implements ReactiveController {
         return true;
       }
       this.home ||= location.href;
-      history.pushState({ ...this.state(), [this.key()]: { step, from } satisfies Entry, last: this.key() }, '');
+      history.pushState(
+        { ...this.state(), [this.key()]: { step, from } satisfies Entry, last: this.key() },
+        '',
+      );
     } catch {
       // A sandboxed page has no history to write: the element works without.
     }

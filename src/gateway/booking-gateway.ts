@@ -1,6 +1,6 @@
 /** The seam between the widget and whatever takes bookings. Set the element's `gateway` property to replace HTTP. */
 import type { Availability } from '../protocol/availability.js';
-import type { BookingAnswer } from '../protocol/booking.js';
+import type { BookingAnswer } from '../protocol/booking-answer.js';
 
 export interface AvailabilityQuestion {
   service: string;

@@ -1,6 +1,6 @@
 /** Bookings over HTTP: no cookie, no header of our own, a timeout, and one retry where the protocol makes it safe. */
-import { safeParse } from 'valibot';
 import { availability as availabilitySchema } from '../protocol/availability.js';
+import { read, type Issue } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { failureOf, outcomeOf, readJson } from './read-answer.js';
@@ -19,7 +19,12 @@ export interface HttpGatewayOptions {
 /** Failures after which the same bytes may be sent once more. */
 const passing = new Set(['unverified', 'unavailable', 'request-in-progress']);
 
-export function httpGateway({ endpoint, availability, timeout = 20_000, pause = 1_000 }: HttpGatewayOptions): BookingGateway {
+export function httpGateway({
+  endpoint,
+  availability,
+  timeout = 20_000,
+  pause = 1_000,
+}: HttpGatewayOptions): BookingGateway {
   const attempt = async (body: string, signal: AbortSignal) => {
     if (navigator.onLine === false) throw new BookingFailure('offline');
     const response = await ask(endpoint!, { method: 'POST', body, headers: JSON_TYPE }, timeout, signal);
@@ -41,12 +46,9 @@ export function httpGateway({ endpoint, availability, timeout = 20_000, pause = 
         const response = await ask(url, {}, timeout, signal);
         const body = await readJson(response);
         if (!response.ok) throw failureOf(response.status, body, true);
-        const parsed = safeParse(availabilitySchema, body);
-        if (!parsed.success)
-          throw new BookingFailure('refused', {
-            detail: `The availability answer breaks the protocol: ${parsed.issues[0].message}`,
-          });
-        return parsed.output;
+        const { value, issues } = read(availabilitySchema, body);
+        if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
+        return value;
       },
     }),
   };
@@ -59,6 +61,9 @@ export async function fetchDocument(url: string, signal: AbortSignal): Promise<u
   if (!response.ok || body === undefined) throw failureOf(response.status, body, true);
   return body;
 }
+
+const brokenAnswer = ({ path, message }: Issue) =>
+  `The availability answer breaks the protocol: ${path.join('.')} ${message}`;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

@@ -1,7 +1,7 @@
 /** From an HTTP answer to a booking's outcome or a typed failure. The status alone never decides. */
-import { safeParse } from 'valibot';
-import { bookingAnswer } from '../protocol/booking.js';
+import { bookingAnswer } from '../protocol/booking-answer.js';
 import { problem, problemTypes, type ProblemType } from '../protocol/problem.js';
+import { read } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
 
@@ -17,8 +17,8 @@ export async function readJson(response: Response): Promise<unknown> {
 /** @param protocol whether the endpoint speaks the protocol (level 1), so that success must be said in its terms */
 export function outcomeOf(response: Response, body: unknown, protocol: boolean): BookingOutcome {
   if (!response.ok) throw failureOf(response.status, body, protocol);
-  const answer = safeParse(bookingAnswer, body);
-  if (answer.success) return { status: answer.output.status, booking: answer.output };
+  const answer = read(bookingAnswer, body);
+  if (!answer.issues.length) return { status: answer.value.status, booking: answer.value };
   if (protocol) throw new BookingFailure('unverified');
   const { ok, success } = (body ?? {}) as { ok?: unknown; success?: unknown };
   if (ok === false || success === false) throw new BookingFailure('refused', detailOf(body));
@@ -26,10 +26,10 @@ export function outcomeOf(response: Response, body: unknown, protocol: boolean):
 }
 
 export function failureOf(status: number, body: unknown, protocol: boolean): BookingFailure {
-  const parsed = safeParse(problem, body);
-  if (parsed.success) {
-    const type = parsed.output.type.split(/[:/]/).at(-1) as ProblemType;
-    if (problemTypes.includes(type)) return new BookingFailure(type, parsed.output);
+  const parsed = read(problem, body);
+  if (!parsed.issues.length) {
+    const type = parsed.value.type.split(/[:/]/).at(-1) as ProblemType;
+    if (problemTypes.includes(type)) return new BookingFailure(type, parsed.value);
   }
   if (status === 429) return new BookingFailure('rate-limited', detailOf(body));
   // A server error at level 0 may have come after the request was stored.

@@ -56,7 +56,8 @@ export const en = {
     durations: (durations: string) => `${durations} of massage`,
     offer: (service: string) => `${service}: length`,
     offerAndPrice: (service: string) => `${service}: length and price`,
-    askFirst: (conditions: string) => `Please talk to us first if any of these applies to you: ${conditions}.`,
+    askFirst: (conditions: string) =>
+      `Please talk to us first if any of these applies to you: ${conditions}.`,
     contact: 'Talk to us first',
   },
   screening: {
@@ -79,7 +80,8 @@ export const en = {
     still: 'Still wondering?',
     askHint: 'Ask the team. It costs nothing, and you can come back here.',
     doctor: 'New, severe or unexplained pain? Please see a doctor before you book a massage.',
-    withConsultation: (kind: string, consultation: string) => `${kind}, with a ${consultation} consultation first`,
+    withConsultation: (kind: string, consultation: string) =>
+      `${kind}, with a ${consultation} consultation first`,
     from: (service: string, price: string) => `${service}, from ${price}`,
     suggests: (service: string) => `We suggest ${service}.`,
   },
@@ -95,7 +97,8 @@ export const en = {
   reasons: {
     pain: 'Work on the particular areas that hurt may reduce inflammation, and easing trigger points can break the cycle of pain.',
     mobility: 'Attention to the parts that hold you back may increase your range of motion.',
-    recovery: 'The therapist works with you on the areas that need care, which can help to prevent further injury.',
+    recovery:
+      'The therapist works with you on the areas that need care, which can help to prevent further injury.',
     stress: 'Massage is associated with lower cortisol and higher serotonin.',
     sleep: 'Less stress, better circulation and less muscle tension can lead to deeper sleep.',
     relax: 'It leaves room to let go. People often relax deeply once something that hurts has eased, too.',
@@ -240,7 +243,8 @@ export const en = {
 
   failure: {
     takenTitle: (time: string) => `Someone just took ${time}`,
-    taken: 'It went while you were filling in the form, sorry. Choose another time and it is booked with everything you entered.',
+    taken:
+      'It went while you were filling in the form, sorry. Choose another time and it is booked with everything you entered.',
     closest: 'Closest times',
     noneClose: 'There is no other free time nearby.',
     allTimes: 'See all times',

@@ -37,7 +37,8 @@ export function formatters(locale: string, zone: string): Formatters {
     day: (value) => date(value, { weekday: 'long', month: 'long', day: 'numeric' }),
     shortDay: (value) => date(value, { weekday: 'short', month: 'long', day: 'numeric' }),
     month: (value) => date(value, { month: 'long', year: 'numeric' }),
-    dayNumber: (value) => new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(value.slice(8))),
+    dayNumber: (value) =>
+      new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(value.slice(8))),
     weekdays: (firstDay, weekday) =>
       [0, 1, 2, 3, 4, 5, 6].map((day) => date(`2023-01-0${((day + firstDay) % 7) + 1}`, { weekday })),
     time: (value, at = zone) => format(value, { hour: 'numeric', minute: '2-digit' }, at),
@@ -66,5 +67,7 @@ export function firstWeekday(locale: string): number {
   };
   const firstDay = info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay;
   if (firstDay !== undefined) return firstDay % 7;
-  return ['US', 'CA', 'MX', 'BR', 'JP', 'IL', 'IN', 'KR', 'TW'].includes(info.maximize().region ?? '') ? 0 : 1;
+  return ['US', 'CA', 'MX', 'BR', 'JP', 'IL', 'IN', 'KR', 'TW'].includes(info.maximize().region ?? '')
+    ? 0
+    : 1;
 }

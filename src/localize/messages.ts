@@ -1,7 +1,11 @@
 /** The type every language fills: the shape of the English one, with its texts as any text. */
 import type { en } from './en.js';
 
-type Shape<T> = T extends string ? string : T extends (...args: never[]) => unknown ? T : { [K in keyof T]: Shape<T[K]> };
+type Shape<T> = T extends string
+  ? string
+  : T extends (...args: never[]) => unknown
+    ? T
+    : { [K in keyof T]: Shape<T[K]> };
 type Some<T> = T extends string | ((...args: never[]) => unknown) ? T : { [K in keyof T]?: Some<T[K]> };
 
 export type Messages = Shape<typeof en>;

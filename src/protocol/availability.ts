@@ -1,20 +1,26 @@
 /** Section 2 of the protocol: which starts are free. */
-import * as v from 'valibot';
 import { id, instant, plainDate, timeZone } from './primitives.js';
+import { either, list, object, optional, that, type Read } from './schema.js';
 
-export const slot = v.object({
+export const slot = object({
   start: instant,
   end: instant,
-  practitioners: v.pipe(v.array(id), v.minLength(1)),
+  practitioners: list(id, { least: 1 }),
 });
-export type Slot = v.InferOutput<typeof slot>;
+export type Slot = Read<typeof slot>;
 
-export const availability = v.object({
+export const availability = object({
   timeZone,
   /** The server's clock. */
-  asOf: v.optional(instant),
+  asOf: optional(instant),
   /** First date from the asked-for `from` on with a slot, looking past `to`; null when there is none. */
-  nextAvailable: v.nullish(plainDate),
-  slots: v.array(slot),
+  nextAvailable: optional(
+    either<string | null>(
+      'must be a date or null',
+      plainDate,
+      that((value) => value === null, ''),
+    ),
+  ),
+  slots: list(slot),
 });
-export type Availability = v.InferOutput<typeof availability>;
+export type Availability = Read<typeof availability>;

@@ -1,6 +1,6 @@
 /** Section 4 of the protocol: problem documents (RFC 9457). The client branches on the last part of `type`. */
-import * as v from 'valibot';
 import { slot } from './availability.js';
+import { either, list, number, object, optional, string, that, type Read } from './schema.js';
 
 export const PROBLEM_PREFIX = 'urn:massage-booking:';
 
@@ -27,22 +27,28 @@ export const problemTypes = [
 ] as const;
 export type ProblemType = (typeof problemTypes)[number];
 
-export const fieldError = v.object({
+export const fieldError = object({
   /** JSON pointer as a URI fragment: `#/people/0/email`. */
-  pointer: v.string(),
-  code: v.optional(v.string()),
-  detail: v.optional(v.string()),
+  pointer: string(),
+  code: optional(string()),
+  detail: optional(string()),
 });
-export type FieldError = v.InferOutput<typeof fieldError>;
+export type FieldError = Read<typeof fieldError>;
 
-export const problem = v.object({
-  type: v.string(),
-  title: v.optional(v.string()),
-  detail: v.optional(v.string()),
-  alternatives: v.optional(v.array(slot)),
-  retryAfter: v.optional(v.number()),
-  errors: v.optional(v.array(fieldError)),
-  nextAvailable: v.nullish(v.string()),
-  phone: v.optional(v.string()),
+export const problem = object({
+  type: string(),
+  title: optional(string()),
+  detail: optional(string()),
+  alternatives: optional(list(slot)),
+  retryAfter: optional(number),
+  errors: optional(list(fieldError)),
+  nextAvailable: optional(
+    either<string | null>(
+      'must be a date or null',
+      string(),
+      that((value) => value === null, ''),
+    ),
+  ),
+  phone: optional(string()),
 });
-export type Problem = v.InferOutput<typeof problem>;
+export type Problem = Read<typeof problem>;

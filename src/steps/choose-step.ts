@@ -67,7 +67,9 @@ export class ChooseStep extends StepElement {
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />
             <span class="top"><span class="dot"></span><span class="t-head">${category.name}</span></span>
-            <span class="intent t-small" id="kind-${category.id}">${category.intention || category.summary}</span>
+            <span class="intent t-small" id="kind-${category.id}"
+              >${category.intention || category.summary}</span
+            >
             <span class="facts">
               <span
                 >${

@@ -139,7 +139,11 @@ export class DetailsStep extends StepElement {
                   ${catalogue.consents.map((consent) => this.renderConsent(consent, errors))}
                   ${
                     catalogue.policies.privacyUrl
-                      ? html`<a class="link" href=${catalogue.policies.privacyUrl} target="_blank" rel="noopener"
+                      ? html`<a
+                          class="link"
+                          href=${catalogue.policies.privacyUrl}
+                          target="_blank"
+                          rel="noopener"
                           >${messages.details.privacy}${icon('open', true)}</a
                         >`
                       : nothing
@@ -183,7 +187,9 @@ export class DetailsStep extends StepElement {
   }
 
   private toggleArea(area: Area, on: boolean): void {
-    const areas = allAreas.filter((other) => (other === area ? on : this.draft.details.areas.includes(other)));
+    const areas = allAreas.filter((other) =>
+      other === area ? on : this.draft.details.areas.includes(other),
+    );
     this.set({ areas }, 'answers.areas');
   }
 
@@ -307,7 +313,10 @@ export class DetailsStep extends StepElement {
           @change=${(event: Event) => give((event.target as HTMLInputElement).checked)}
         />
         <span class="tick">${icon('check')}</span>
-        <span>${label} ${required ? nothing : html`<span class="opt-t">${this.setup.messages.optional}</span>`}</span>
+        <span
+          >${label}
+          ${required ? nothing : html`<span class="opt-t">${this.setup.messages.optional}</span>`}</span
+        >
       </label>
       ${fieldError(id, error)}`;
   }

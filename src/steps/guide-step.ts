@@ -33,8 +33,7 @@ export class GuideStep extends StepElement {
     this.instead = '';
     this.intend({ type: 'change', change: { type: 'goals', goals } });
     const first = rank(this.setup.catalogue, goals)[0]?.service;
-    if (first)
-      this.intend({ type: 'announce', text: this.setup.messages.guide.suggests(first.name) });
+    if (first) this.intend({ type: 'announce', text: this.setup.messages.guide.suggests(first.name) });
   }
 
   private async lookAt(service: Service): Promise<void> {

@@ -46,14 +46,18 @@ export class OutcomeStep extends StepElement {
       </div>
       ${
         status === 'payment_required' && booking?.links?.payment
-          ? html`<a class="btn primary" href=${booking.links.payment} rel="noopener">${messages.outcome.pay}</a>`
+          ? html`<a class="btn primary" href=${booking.links.payment} rel="noopener"
+              >${messages.outcome.pay}</a
+            >`
           : nothing
       }
       ${this.renderTicket(outcome, words)}
       ${status === 'confirmed' ? this.renderCalendars(outcome, words) : nothing}
       ${
         catalogue.policies.cancellationText
-          ? html`<p class="next-steps">${icon('calendar')}<span>${catalogue.policies.cancellationText}</span></p>`
+          ? html`<p class="next-steps">
+              ${icon('calendar')}<span>${catalogue.policies.cancellationText}</span>
+            </p>`
           : nothing
       }
       <div class="cta">

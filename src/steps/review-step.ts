@@ -98,9 +98,7 @@ export class ReviewStep extends StepElement {
       }),
     ];
     const practitioners = catalogue.services.some(({ practitioners: some }) => some.length);
-    return rows.filter(
-      ({ label, lines }) => lines.some(Boolean) && (label !== review.with || practitioners),
-    );
+    return rows.filter(({ label, lines }) => lines.some(Boolean) && (label !== review.with || practitioners));
   }
 
   private renderRow({ label, lines, strong, edit }: Row) {

@@ -1,5 +1,5 @@
 /** Every statement about bookings. Values are parameters, always. */
-import type { BookingAnswer } from '../../../src/protocol/booking.js';
+import type { BookingAnswer } from '../../../src/protocol/booking-answer.js';
 import type { Sql } from './store.js';
 
 /** A practitioner's taken time: milliseconds since 1970, end excluded. */

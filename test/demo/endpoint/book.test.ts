@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as v from 'valibot';
-import { bookingAnswer } from '../../../src/protocol/booking.js';
+import { parse } from '../../../src/protocol/schema.js';
+import { bookingAnswer } from '../../../src/protocol/booking-answer.js';
 import { alone, smallClinic } from './helpers/clinics.js';
 import { wish, type Answer } from './helpers/caller.js';
 import { openStage } from './helpers/stage.js';
@@ -26,7 +26,7 @@ describe('a booking', () => {
       }),
     );
     assert.equal(status, 201);
-    const { id, reference, ...rest } = v.parse(bookingAnswer, body);
+    const { id, reference, ...rest } = parse(bookingAnswer, body);
     assert.match(id, /^bk_[\w-]{22}$/);
     assert.match(reference, /^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{2}$/);
     assert.deepEqual(rest, {
@@ -77,7 +77,7 @@ describe('a booking', () => {
     await clinic.book(wish({ start: at('10'), practitioner: 'ana' }));
     const refused = await clinic.book(wish({ ...two, start: at('10') }));
     assert.equal(kind(refused), 'slot-taken');
-    assert.deepEqual(refused.body.alternatives[0].start, at('11'));
+    assert.deepEqual(refused.body.alternatives[0]!.start, at('11'));
     assert.equal(await rows('occupied'), 3);
   });
 });
@@ -121,8 +121,9 @@ describe('a taken slot', () => {
   });
 
   test('cannot be entered even past the endpoint: the database refuses', async () => {
-    const clinic = await stage.serve(alone(), MONDAY);
-    const { body } = await clinic.book(wish());
+    const clinic = await stage.serve(smallClinic(), MONDAY);
+    await clinic.book(wish({ practitioner: 'ana' }));
+    const { body } = await clinic.book(wish({ start: at('10'), practitioner: 'ben' }));
     await assert.rejects(
       stage.store.query(
         `insert into occupied (booking_id, practitioner, during)
@@ -193,7 +194,7 @@ describe('the key', () => {
     ];
     assert.deepEqual(codes, [201, 200, 200]);
     const { status, body } = await clinic.book(wish(), { 'idempotency-key': `"${key}"` });
-    assert.deepEqual([status, body.errors[0].pointer], [422, '#/idempotencyKey']);
+    assert.deepEqual([status, body.errors[0]!.pointer], [422, '#/idempotencyKey']);
   });
 });
 

@@ -23,7 +23,10 @@ const heldBy = (folder: string, holder: object) =>
 test('names process, host and time, and is gone when given back', async () => {
   const folder = await newFolder();
   const unlock = lockFolder(folder);
-  const { pid, host } = JSON.parse(readFileSync(join(folder, 'endpoint.lock'), 'utf8'));
+  const { pid, host } = JSON.parse(readFileSync(join(folder, 'endpoint.lock'), 'utf8')) as {
+    pid: number;
+    host: string;
+  };
   assert.deepEqual([pid, host], [process.pid, hostname()]);
   assert.throws(() => lockFolder(folder), new RegExp(`process ${process.pid} on ${hostname()}, since 2`));
   unlock();

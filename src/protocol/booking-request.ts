@@ -1,0 +1,67 @@
+/** Section 3 of the protocol: what is posted. Only an endpoint reads it; the widget takes no more than its type. */
+import { PROTOCOL } from './clinic-document.js';
+import { areas, genders, goals, id, instant, minutes, money, pressures } from './primitives.js';
+import {
+  either,
+  flag,
+  list,
+  object,
+  oneOf,
+  optional,
+  record,
+  string,
+  type Read,
+  type Schema,
+} from './schema.js';
+
+/** Up to so many characters. */
+const upTo = (most: number) => string(`must be a text of at most ${most} characters`, /^/, most);
+
+export const person = object({
+  name: trimmed(string('is required, at most 200 characters', /\S/, 200)),
+  email: optional(string('must be an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 254)),
+  phone: optional(string('must be a phone number', /(\D*\d){5}/, 40)),
+});
+export type Person = Read<typeof person>;
+
+export const bookingRequest = object({
+  protocol: oneOf([PROTOCOL]),
+  idempotencyKey: string('must be 16 to 200 characters', /^.{16}/s, 200),
+  service: id,
+  minutes: minutes(5),
+  start: instant,
+  /** A practitioner's id, or "any". */
+  practitioner: optional(id, 'any'),
+  preference: optional(object({ gender: oneOf(genders), strict: optional(flag) })),
+  addOns: optional(list(id), []),
+  people: list(person, { least: 1, most: 2 }),
+  answers: optional(
+    object(
+      {
+        goals: optional(list(oneOf(goals))),
+        areas: optional(list(oneOf(areas))),
+        pressure: optional(oneOf(pressures)),
+      },
+      either<string | boolean>('must be a text of at most 5000 characters, true or false', upTo(5000), flag),
+    ),
+  ),
+  notes: optional(upTo(5000)),
+  consents: optional(list(object({ id, at: instant })), []),
+  quoted: optional(money),
+  holdId: optional(upTo(200)),
+  locale: optional(upTo(200)),
+  visitorTimeZone: optional(upTo(200)),
+  page: optional(object({ url: optional(upTo(2000)), utm: optional(record(upTo(200))) })),
+});
+
+type Full = Read<typeof bookingRequest>;
+type Defaulted = 'practitioner' | 'addOns' | 'consents' | 'answers';
+/** What the widget posts; `answers` hold the clinic's own questions too. */
+export type BookingRequest = Omit<Full, Defaulted> &
+  Partial<Omit<Pick<Full, Defaulted>, 'answers'>> & {
+    answers?: Record<string, string | boolean | string[]>;
+  };
+
+function trimmed(schema: Schema<string>): Schema<string> {
+  return (value, refuse) => schema(typeof value === 'string' ? value.trim() : value, refuse);
+}

@@ -1,0 +1,150 @@
+/**
+ * Schemas in a tenth of a schema library's bytes: a schema is a function that reads a value of unknown shape, returns it
+ * typed, and says of each fault where it is and how to mend it. Unknown members are left behind, as the protocol asks.
+ */
+export type Key = string | number;
+
+export interface Issue {
+  path: Key[];
+  /** The mend, as the end of a sentence that begins with the path: "must be …". */
+  message: string;
+  /** The value is absent, rather than wrong. */
+  missing: boolean;
+}
+
+export type Refuse = (message: string, path?: Key[], missing?: boolean) => void;
+export type Schema<T> = (value: unknown, refuse: Refuse) => T;
+/** What a schema reads. */
+export type Read<S> = S extends Schema<infer T> ? T : never;
+
+type Members = Record<string, Schema<unknown>>;
+type Flat<T> = { [K in keyof T]: T[K] };
+type Optional<M> = { [K in keyof M]: undefined extends Read<M[K]> ? K : never }[keyof M];
+type ObjectOf<M extends Members> = Flat<
+  { [K in Exclude<keyof M, Optional<M>>]: Read<M[K]> } & { [K in Optional<M>]?: Read<M[K]> }
+>;
+
+export function read<T>(schema: Schema<T>, value: unknown): { value: T; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const read = schema(value, (message, path = [], missing = value === undefined) =>
+    issues.push({ path, message, missing }),
+  );
+  return { value: read, issues };
+}
+
+/** Anything the test accepts. */
+export const that =
+  <T>(test: (value: unknown) => boolean, mend: string): Schema<T> =>
+  (value, refuse) => {
+    if (!test(value)) refuse(mend);
+    return value as T;
+  };
+
+/** A text, of at most `most` characters, that the pattern or test accepts. */
+export const string = (
+  mend = 'must be a text',
+  accepts: RegExp | ((value: string) => boolean) = /^/,
+  most = Infinity,
+): Schema<string> =>
+  that(
+    (value) =>
+      typeof value === 'string' &&
+      value.length <= most &&
+      (typeof accepts === 'function' ? accepts(value) : accepts.test(value)),
+    mend,
+  );
+
+/** A whole number from `least` to `most`. */
+export const whole = (least: number, most: number, mend: string): Schema<number> =>
+  that((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, mend);
+
+export const number: Schema<number> = that(Number.isFinite, 'must be a number');
+
+export const flag: Schema<boolean> = that((value) => typeof value === 'boolean', 'must be true or false');
+
+export const oneOf = <const T extends readonly unknown[]>(values: T): Schema<T[number]> =>
+  that(
+    (value) => values.includes(value),
+    `must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`,
+  );
+
+/** May be absent, or then be something else. */
+export function optional<T>(schema: Schema<T>): Schema<T | undefined>;
+export function optional<T, D>(schema: Schema<T>, otherwise: D): Schema<T | D>;
+export function optional(schema: Schema<unknown>, otherwise?: unknown): Schema<unknown> {
+  return (value, refuse) => (value === undefined ? otherwise : schema(value, refuse));
+}
+
+/** A list of `least` to `most` items; with `byId`, no two share an id. */
+export const list =
+  <T>(
+    item: Schema<T>,
+    { least = 0, most = Infinity, byId = false }: { least?: number; most?: number; byId?: boolean } = {},
+  ): Schema<T[]> =>
+  (value, refuse) => {
+    if (!Array.isArray(value) || value.length < least || value.length > most) {
+      refuse(least || most < Infinity ? `must be a list of ${least} or more` : 'must be a list');
+      return [];
+    }
+    const ids = new Set<unknown>();
+    return value.map((entry: unknown, index) => {
+      const id = (entry as { id?: unknown } | null)?.id;
+      if (byId && ids.has(id))
+        refuse(`has the id "${String(id)}" that another entry has; give each its own`, [index]);
+      ids.add(id);
+      return item(entry, below(refuse, index, false));
+    });
+  };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with these members; with `rest`, any other member too. */
+export const object =
+  <M extends Members>(members: M, rest?: Schema<unknown>): Schema<ObjectOf<M>> =>
+  (value, refuse) => {
+    if (!isObject(value)) {
+      refuse('must be an object');
+      return {} as ObjectOf<M>;
+    }
+    const found: Record<string, unknown> = {};
+    for (const key of Object.keys(rest ? { ...value, ...members } : members)) {
+      const own = Object.hasOwn(value, key) ? value[key] : undefined;
+      const read = (Object.hasOwn(members, key) ? members[key] : rest)!(
+        own,
+        below(refuse, key, own === undefined),
+      );
+      if (read !== undefined) found[key] = read;
+    }
+    return found as ObjectOf<M>;
+  };
+
+/** Any names, one schema. */
+export const record = <T>(schema: Schema<T>): Schema<Record<string, T>> =>
+  object({}, schema) as Schema<Record<string, T>>;
+
+/** The first of several that accepts. */
+export const either =
+  <T>(mend: string, ...schemas: Schema<T>[]): Schema<T> =>
+  (value, refuse) => {
+    for (const schema of schemas) {
+      const { value: found, issues } = read(schema, value);
+      if (!issues.length) return found;
+    }
+    refuse(mend);
+    return value as T;
+  };
+
+/** Says what is wrong below a key. */
+const below =
+  (refuse: Refuse, key: Key, missing: boolean): Refuse =>
+  (message, path = [], absent = missing) =>
+    refuse(message, [key, ...path], absent);
+
+/** The value, or an error that says what is wrong with it. @throws Error */
+export function parse<T>(schema: Schema<T>, value: unknown): T {
+  const { value: found, issues } = read(schema, value);
+  if (issues.length)
+    throw new Error(issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  return found;
+}
