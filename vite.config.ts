@@ -14,8 +14,11 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      // Vite asks for blanks to be kept in ES libraries; nobody bundles this one again.
-      output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } },
+      // Vite asks for blanks and annotations to be kept in ES libraries; nobody bundles this one again.
+      output: {
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+        comments: false,
+      },
     },
     lib: {
       entry: 'src/define.ts',

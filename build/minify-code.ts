@@ -18,7 +18,11 @@ export function minifyCode(): Plugin {
     name: 'minify-code',
     apply: 'build',
     async renderChunk(code, _chunk, { format, sourcemap }) {
-      const small = await minify(code, { ...options, module: format === 'es', sourceMap: Boolean(sourcemap) });
+      const small = await minify(code, {
+        ...options,
+        module: format === 'es',
+        sourceMap: Boolean(sourcemap),
+      });
       return { code: small.code ?? '', map: typeof small.map === 'string' ? small.map : null };
     },
   };

@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import a11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import typescript from 'typescript-eslint';
+
+const only = (patterns, message) => ['error', { patterns: patterns.map((regex) => ({ regex, message })) }];
+
+export default typescript.config(
+  { ignores: ['dist', 'node_modules', '.data', 'custom-elements.json'] },
+  js.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // `${count} places`: a number reads well in a text.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `@click=${() => this.next()}`: an arrow that returns what a call returns is short, and harmless.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Handlers of events may be asynchronous: nobody waits for them.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+      { plugins: { 'lit-a11y': a11y }, rules: a11y.configs.recommended.rules },
+    ],
+  },
+  // Dependencies point one way: steps → components, controllers, contexts → gateway → booking → protocol.
+  {
+    files: ['src/protocol/**'],
+    rules: { 'no-restricted-imports': only([String.raw`^\.\./`], 'protocol/ imports nothing of ours.') },
+  },
+  {
+    files: ['src/booking/**'],
+    rules: {
+      'no-restricted-imports': only(
+        [String.raw`^\.\./(?!protocol/)`, '^lit', '^@lit'],
+        'booking/ imports protocol/ and no DOM.',
+      ),
+    },
+  },
+  {
+    files: ['src/gateway/**'],
+    rules: {
+      'no-restricted-imports': only(
+        [String.raw`^\.\./(?!protocol/|booking/|configuration/)`, '^lit', '^@lit'],
+        'gateway/ imports booking/ and protocol/ only.',
+      ),
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // chai's `expect(x).to.be.true`, and node:test's describe() that returns a promise nobody awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['it', 'test', 'describe', 'suite'] },
+          ],
+          allowForKnownSafePromises: [
+            { from: 'package', package: 'chai', name: ['Assertion', 'PromisedAssertion'] },
+            { from: 'lib', name: 'PromiseLike' },
+          ],
+        },
+      ],
+      // Answers of a server are read as the JSON they are: a wrong guess at their shape fails the test.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      // A test may insist: when it is wrong, it fails, which is its job.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+        URL: 'readonly',
+      },
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,95 @@
+import { failure, readTally } from './tally.mjs';
+import { nodeTests } from './node-tests.mjs';
+import { run } from './processes.mjs';
+import { testFiles } from './test-files.mjs';
+import { startWebKitDriver } from './webkit-driver.mjs';
+
+/** West and east of Greenwich, half hours, a clock change of half an hour, and the far side of the date line. */
+const ZONES = [
+  'UTC',
+  'America/Los_Angeles',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
+
+/** `files` given on the command line take the place of a part's own. */
+const chosen = (files, ...folders) => (files.length > 0 ? files : testFiles(...folders));
+
+/** Programs that only say yes or no; each is one test. */
+async function programs(steps) {
+  const texts = [];
+  let passed = 0;
+  let failed = 0;
+  for (const [command, ...args] of steps) {
+    const { code, output } = await run(command, args);
+    if (code === 0) passed += 1;
+    else {
+      failed += 1;
+      texts.push(`✖ ${[command, ...args].join(' ')}\n${output}`);
+    }
+  }
+  return { passed, failed, text: texts.join('\n') };
+}
+
+async function inEveryZone(files) {
+  const all = { passed: 0, failed: 0, text: '' };
+  for (const TZ of ZONES) {
+    const { passed, failed, text } = await nodeTests(files, { env: { TZ } });
+    all.passed += passed;
+    all.failed += failed;
+    if (text) all.text += `TZ=${TZ}\n${text}\n`;
+  }
+  return all;
+}
+
+async function inEveryEngine(files, { chromium, firefox, webkit }) {
+  const present = Object.entries({ chromium, firefox, webkit }).flatMap(([name, at]) => (at ? [name] : []));
+  const engines = process.env.ENGINES ?? present.join(',');
+  if (engines === '') return failure('No engine to run in.');
+  const driver = engines.includes('webkit') && webkit ? await startWebKitDriver(webkit) : undefined;
+  const env = { ...process.env, ENGINES: engines, CHROMIUM: chromium ?? '', FIREFOX: firefox ?? '' };
+  if (driver)
+    Object.assign(env, { WEBKIT_DRIVER_PORT: String(driver.port), MINI_BROWSER: webkit.miniBrowser });
+  try {
+    const which = files.length > 0 ? ['--files', ...files] : [];
+    const result = readTally(await run('node_modules/.bin/wtr', ['--static-logging', ...which], { env }));
+    return result;
+  } finally {
+    driver?.stop();
+  }
+}
+
+/** Everything `npm test` does, by name. `browsers` is what findBrowsers() found. */
+export const parts = {
+  check: () =>
+    programs(
+      ['check:types', 'check:rules', 'check:format'].map((script) => ['npm', 'run', '--silent', script]),
+    ),
+  build: () =>
+    programs(['build:script', 'build:npm', 'docs'].map((script) => ['npm', 'run', '--silent', script])),
+  tools: (files) => nodeTests(chosen(files, 'test/build', 'test/runner')),
+  unit: (files) =>
+    inEveryZone(chosen(files, 'test/booking', 'test/protocol', 'test/configuration', 'test/localize')),
+  endpoint: (files) => nodeTests(chosen(files, 'test/demo')),
+  size: () => nodeTests(testFiles('test/size')),
+  package: () => nodeTests(testFiles('test/package')),
+  wtr: (files, browsers) => inEveryEngine(files, browsers),
+  journeys: (files, { chromium, firefox }) =>
+    nodeTests(chosen(files, 'test/journeys'), {
+      env: { CHROMIUM: chromium ?? '', FIREFOX: firefox ?? '' },
+      // Each starts a browser, and two browsers share two cores badly.
+      concurrency: 1,
+    }),
+};
+
+/** Parts in one row run side by side; a part starts when the row before has ended. Browsers want both cores. */
+export const rows = [
+  ['check', 'build'],
+  ['tools', 'unit'],
+  ['endpoint', 'package'],
+  ['size'],
+  ['wtr'],
+  ['journeys'],
+];

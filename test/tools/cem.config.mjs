@@ -1,0 +1,40 @@
+/** The public element alone: what visitors of the manifest can use, and may rely on. */
+const PUBLIC = 'massage-booker';
+
+const isInternal = (declaration) =>
+  declaration.kind === 'class' && declaration.customElement === true && declaration.tagName !== PUBLIC;
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  // package.json names the file already.
+  packagejson: false,
+  plugins: [publicOnly()],
+};
+
+/** Leaves out every module but the one that holds the public element, and its private and protected members. */
+function publicOnly() {
+  return {
+    name: 'public-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        module.declarations = (module.declarations ?? []).filter((one) => !isInternal(one));
+        for (const declaration of module.declarations) {
+          declaration.members = declaration.members?.filter(
+            ({ privacy, name, type }) =>
+              (privacy !== 'private' &&
+                privacy !== 'protected' &&
+                !name.startsWith('#') &&
+                type !== undefined) ||
+              false,
+          );
+        }
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
+        declarations.some(({ tagName }) => tagName === PUBLIC),
+      );
+    },
+  };
+}

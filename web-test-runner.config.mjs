@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { testPage } from './test/runner/test-page.mjs';
+import { tallyReporter } from './test/runner/wtr-reporter.mjs';
+
+// test/run.mjs finds the engines and starts WebKit's driver; by itself: `node test/run.mjs wtr`.
+const {
+  CHROMIUM,
+  FIREFOX,
+  MINI_BROWSER,
+  WEBKIT_DRIVER_PORT,
+  ENGINES = 'chromium,firefox,webkit',
+} = process.env;
+
+const launchers = {
+  chromium: CHROMIUM && puppeteerLauncher({ launchOptions: chromiumOptions(CHROMIUM) }),
+  firefox: FIREFOX && puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: FIREFOX } }),
+  webkit: WEBKIT_DRIVER_PORT && webdriverLauncher(webkitOptions(MINI_BROWSER, Number(WEBKIT_DRIVER_PORT))),
+};
+const browsers = ENGINES.split(',').map((name) => {
+  if (!launchers[name]) throw new Error(`No ${name} was found, or started: run \`node test/run.mjs wtr\`.`);
+  return named(name, launchers[name]);
+});
+
+/** The launchers name themselves late, or not at all. */
+function named(name, launcher) {
+  return Object.defineProperty(launcher, 'name', { get: () => name, set() {} });
+}
+
+function chromiumOptions(executablePath) {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  // Chromium's sandbox refuses to start as root.
+  const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
+  return { executablePath, args };
+}
+
+function webkitOptions(binary, port) {
+  return {
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    },
+  };
+}
+
+// The plugin does not follow `extends`, so it gets the root's file, which holds the options for decorators.
+const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
+
+export default {
+  files: 'test/{components,steps,page,element,gateway}/**/*.test.ts',
+  nodeResolve: true,
+  browsers,
+  // One page at a time in each engine: focus has one owner, and a page behind another does not draw.
+  concurrency: 1,
+  concurrentBrowsers: browsers.length,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testRunnerHtml: testPage,
+  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
+  reporters: [tallyReporter()],
+};
