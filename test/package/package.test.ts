@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+
+const exec = promisify(execFile);
+
+/** Everything a stranger who installs the package gets, and why nothing else is in it. */
+const EXPECTED = [
+  /^package\.json$/,
+  /^LICENSE$/,
+  /^README\.md$/,
+  /^CHANGELOG\.md$/,
+  /^custom-elements\.json$/,
+  /^dist\/massage-booker(\.classic)?\.js$/,
+  /^dist\/massage-booker\.LICENSES\.txt$/,
+  /^dist\/npm\/[a-z/-]+(\.styles)?\.(d\.ts|js)$/,
+];
+const NEEDED = [
+  'LICENSE',
+  'custom-elements.json',
+  'dist/massage-booker.js',
+  'dist/massage-booker.classic.js',
+  'dist/massage-booker.LICENSES.txt',
+  'dist/npm/index.js',
+  'dist/npm/index.d.ts',
+  'dist/npm/define.js',
+  'dist/npm/define.d.ts',
+];
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+describe('the npm package', () => {
+  let folder: string;
+  let tarball: string;
+  let files: string[];
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'massage-booker-package-'));
+    const { stdout } = await exec('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+    const [packed] = JSON.parse(stdout) as Packed[];
+    assert.ok(packed);
+    tarball = join(folder, packed.filename);
+    files = packed.files.map(({ path }) => path).sort();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('holds what it promises', () => {
+    assert.deepEqual(
+      NEEDED.filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
+  it('holds nothing else', () => {
+    assert.deepEqual(
+      files.filter((file) => !EXPECTED.some((pattern) => pattern.test(file))),
+      [],
+    );
+  });
+
+  it('names only files it holds', async () => {
+    const manifest = await readFile('package.json', 'utf8');
+    const named = manifest.match(/(?<=")(?:\.\/)?(?:dist\/[^"]+|custom-elements\.json)(?=")/g) ?? [];
+    assert.ok(named.length > 5);
+    assert.deepEqual(
+      named.map((file) => file.replace('./', '')).filter((file) => !files.includes(file)),
+      [],
+    );
+  });
+
+  it('satisfies publint', async () => {
+    await exec('node_modules/.bin/publint', ['--strict', tarball]);
+  });
+
+  it('has types that resolve wherever it can be imported', async () => {
+    await exec('node_modules/.bin/attw', [tarball, '--profile', 'esm-only']);
+  });
+
+  describe('installed in an empty project', () => {
+    let project: string;
+    const node = (code: string): Promise<{ stdout: string }> =>
+      exec(process.execPath, ['--input-type=module', '--eval', code], { cwd: project });
+
+    before(async () => {
+      project = await mkdtemp(join(tmpdir(), 'massage-booker-project-'));
+      await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+      await exec('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: project });
+    });
+    after(() => rm(project, { recursive: true, force: true }));
+
+    it('can be imported where there is no page, as servers that render pages do', async () => {
+      const { stdout } = await node(`
+        const { MassageBooker } = await import('massage-booker');
+        console.log(typeof MassageBooker);
+      `);
+      assert.equal(stdout.trim(), 'function');
+    });
+
+    it('registers nothing until told to', async () => {
+      const { stdout } = await node(`
+        const defined = [];
+        globalThis.customElements = { get: () => undefined, define: (tag) => defined.push(tag) };
+        await import('massage-booker');
+        console.log(JSON.stringify(defined));
+      `);
+      assert.deepEqual(JSON.parse(stdout), []);
+    });
+
+    it('registers the element when told to', async () => {
+      const { stdout } = await node(`
+        const defined = [];
+        globalThis.customElements = { get: () => undefined, define: (tag) => defined.push(tag) };
+        await import('massage-booker/define');
+        console.log(JSON.stringify(defined));
+      `);
+      const defined = JSON.parse(stdout) as string[];
+      assert.ok(defined.includes('massage-booker'), stdout);
+    });
+
+    it('imports define, too, where there is no page', async () => {
+      await node(`await import('massage-booker/define');`);
+    });
+
+    it('offers its manifest of custom elements, with the public element alone', async () => {
+      const { stdout } = await node(`
+        import manifest from 'massage-booker/custom-elements.json' with { type: 'json' };
+        console.log(JSON.stringify(manifest.modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))));
+      `);
+      assert.deepEqual(JSON.parse(stdout), ['massage-booker']);
+    });
+  });
+});
