@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { serviceOf } from './booking/catalogue.js';
 import { monthStart } from './booking/dates.js';
 import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
@@ -64,39 +63,50 @@ import { controls } from './styles/controls.js';
 export class MassageBooker extends LitElement {
   static override styles = [base, controls, bookerStyles];
 
-  /** Where bookings are posted. https only, but on this machine. */
-  @property({ reflect: true }) endpoint: string | null = null;
-  /** Where free times are asked for. With it the endpoint is taken to speak the booking protocol. */
-  @property({ reflect: true }) availability: string | null = null;
-  /** Address of the clinic document (JSON). */
-  @property({ reflect: true }) src: string | null = null;
-  /** The clinic's IANA time zone, such as `America/Los_Angeles`. */
-  @property({ attribute: 'time-zone', reflect: true }) timeZone: string | null = null;
-  /** Category to begin with. */
-  @property({ reflect: true }) category: string | null = null;
-  /** Service to begin with; with `duration` the element opens at the times. */
-  @property({ reflect: true }) service: string | null = null;
-  /** Minutes of massage to begin with. */
-  @property({ reflect: true }) duration: string | null = null;
-  /** Practitioner to begin with. */
-  @property({ reflect: true }) practitioner: string | null = null;
-  /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
-  @property({ reflect: true }) theme: string | null = null;
-  /** `off`: no history entry for a step, and Back leaves the page. */
-  @property({ reflect: true }) history: string | null = null;
-  /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
-  @property({ attribute: 'send-health', type: Boolean, reflect: true }) sendHealth = false;
-  /** The clinic document as an object; its members win over those of `src` and of the inline document. */
-  @property({ attribute: false }) clinic: ClinicDocument | null = null;
-  /** Replaces any of the element's texts. */
-  @property({ attribute: false }) messages: SomeMessages | null = null;
-  /** Replaces HTTP: anything that can take a booking. */
-  @property({ attribute: false }) gateway: BookingGateway | null = null;
+  static override properties = {
+    ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
+    ...reflected('theme', 'history'),
+    timeZone: { attribute: 'time-zone', reflect: true },
+    sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
+    clinic: { attribute: false },
+    messages: { attribute: false },
+    gateway: { attribute: false },
+    summaryOpen: { state: true },
+    saysMissing: { state: true },
+  };
 
-  @state() private summaryOpen = false;
+  /** Where bookings are posted. https only, but on this machine. */
+  endpoint: string | null = null;
+  /** Where free times are asked for. With it the endpoint is taken to speak the booking protocol. */
+  availability: string | null = null;
+  /** Address of the clinic document (JSON). */
+  src: string | null = null;
+  /** The clinic's IANA time zone, such as `America/Los_Angeles`. */
+  timeZone: string | null = null;
+  /** Category to begin with. */
+  category: string | null = null;
+  /** Service to begin with; with `duration` the element opens at the times. */
+  service: string | null = null;
+  /** Minutes of massage to begin with. */
+  duration: string | null = null;
+  /** Practitioner to begin with. */
+  practitioner: string | null = null;
+  /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
+  theme: string | null = null;
+  /** `off`: no history entry for a step, and Back leaves the page. */
+  history: string | null = null;
+  /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
+  sendHealth = false;
+  /** The clinic document as an object; its members win over those of `src` and of the inline document. */
+  clinic: ClinicDocument | null = null;
+  /** Replaces any of the element's texts. */
+  messages: SomeMessages | null = null;
+  /** Replaces HTTP: anything that can take a booking. */
+  gateway: BookingGateway | null = null;
+
+  private summaryOpen = false;
   /** The visitor pressed on although something is missing. */
-  @state() private saysMissing = false;
-  @query('[data-step]') private stepElement!: (StepElement & Partial<DetailsStep>) | null;
+  private saysMissing = false;
 
   private readonly announcer = new AnnouncerController(this);
   private readonly booking = new BookingController(this);
@@ -120,6 +130,10 @@ export class MassageBooker extends LitElement {
   private begun = '';
   private focusAt: string | undefined;
   private place = '';
+
+  private get stepElement() {
+    return this.renderRoot.querySelector<StepElement & Partial<DetailsStep>>('[data-step]');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -337,6 +351,11 @@ export class MassageBooker extends LitElement {
       act: (action) => this.act(action),
     });
   }
+}
+
+/** Texts that are attributes too, both ways. */
+function reflected(...names: string[]): PropertyDeclarations {
+  return Object.fromEntries(names.map((name) => [name, { reflect: true }]));
 }
 
 declare global {

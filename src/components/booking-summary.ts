@@ -2,18 +2,15 @@
  * What is booked so far; a column when wide, behind the price at the foot when narrow.
  * @internal
  */
-import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
-import type { Draft } from '../booking/draft.js';
-import { draftContext } from '../contexts/draft-context.js';
-import { setupContext, type Setup } from '../contexts/setup-context.js';
 import { base } from '../styles/base.js';
 import { appointmentWords } from './appointment-words.js';
+import { InnerElement } from './inner-element.js';
 import { segments } from './session-bar.js';
 
-export class BookingSummary extends LitElement {
+export class BookingSummary extends InnerElement {
+  static override properties = { brief: {} };
   static override styles = [
     base,
     css`
@@ -79,16 +76,8 @@ export class BookingSummary extends LitElement {
     `,
   ];
 
-  @consume({ context: setupContext, subscribe: true })
-  @state()
-  private setup!: Setup;
-
-  @consume({ context: draftContext, subscribe: true })
-  @state()
-  private draft!: Draft;
-
   /** On the review only length and price: the rest stands beside it. */
-  @property({ attribute: false }) brief = false;
+  brief = false;
 
   protected override render() {
     const { messages } = this.setup;

@@ -2,39 +2,28 @@
  * One month as a table of buttons with a single tab stop. It owns where the keyboard is; the day chosen is the draft's.
  * @internal
  */
-import { consume } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues } from 'lit';
 import { dateForKey } from '../booking/calendar-keys.js';
 import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
 import { landingDate, monthWeeks, type Day } from '../booking/month.js';
-import { setupContext, type Setup } from '../contexts/setup-context.js';
-import { timesContext, type Times } from '../contexts/times-context.js';
-import { IntentEvent, type Intent } from '../intent-event.js';
 import { firstWeekday } from '../localize/formatters.js';
 import { base } from '../styles/base.js';
 import { dayProps } from './day-props.js';
 import { icon } from './icon.js';
+import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
 
-export class MonthCalendar extends LitElement {
+export class MonthCalendar extends InnerElement {
+  static override properties = { selected: {}, folded: { type: Boolean }, cursor: {} };
   static override styles = [base, calendarStyles];
 
-  @consume({ context: setupContext, subscribe: true })
-  @state()
-  private setup!: Setup;
-
-  @consume({ context: timesContext, subscribe: true })
-  @state()
-  private times!: Times;
-
   /** The day chosen, `YYYY-MM-DD`. */
-  @property({ attribute: false }) selected = '';
+  selected = '';
   /** On a narrow page only the chosen day's week is shown. */
-  @property({ type: Boolean }) folded = false;
+  folded = false;
 
   /** Where the keyboard is. */
-  @state() private cursor = '';
+  private cursor = '';
   private moveFocus = false;
 
   private get firstDay(): number {
@@ -51,10 +40,6 @@ export class MonthCalendar extends LitElement {
     if (!this.moveFocus) return;
     this.moveFocus = false;
     this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`)?.focus();
-  }
-
-  private intend(intent: Intent): void {
-    this.dispatchEvent(new IntentEvent(intent));
   }
 
   private turn(months: number): void {

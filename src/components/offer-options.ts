@@ -1,6 +1,5 @@
 /** A service's lengths and prices as radios; one group over all services of a step. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Service } from '../booking/catalogue.js';
 import type { Draft } from '../booking/draft.js';
 import type { Setup } from '../contexts/setup-context.js';
@@ -22,7 +21,7 @@ export function offerOptions(
           <input
             type="radio"
             name="offer"
-            .checked=${live(draft.service === service.id && draft.minutes === minutes)}
+            .checked=${draft.service === service.id && draft.minutes === minutes}
             @change=${() => choose(minutes)}
           />
           <span class="d num">${icon('check')}${messages.minutes(minutes)}</span>

@@ -2,16 +2,14 @@
  * Where the visitor is. Steps behind are ways back; narrow, it is a picture with words beside it.
  * @internal
  */
-import { consume } from '@lit/context';
-import { css, html, LitElement } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html } from 'lit';
 import { namedSteps, placeOf, type NamedStep, type Step } from '../booking/steps.js';
-import { setupContext, type Setup } from '../contexts/setup-context.js';
-import { IntentEvent } from '../intent-event.js';
 import { base } from '../styles/base.js';
 import { icon } from './icon.js';
+import { InnerElement } from './inner-element.js';
 
-export class ProgressList extends LitElement {
+export class ProgressList extends InnerElement {
+  static override properties = { step: {}, held: {} };
   static override styles = [
     base,
     css`
@@ -110,13 +108,9 @@ export class ProgressList extends LitElement {
     `,
   ];
 
-  @consume({ context: setupContext, subscribe: true })
-  @state()
-  private setup!: Setup;
-
-  @property({ attribute: false }) step: Step = 'choose';
+  step: Step = 'choose';
   /** While a booking is being sent nothing leads away. */
-  @property({ attribute: false }) held = false;
+  held = false;
 
   protected override render() {
     const { messages } = this.setup;
@@ -133,11 +127,7 @@ export class ProgressList extends LitElement {
   private renderDone(step: NamedStep) {
     const { steps } = this.setup.messages;
     return html`<li class="done">
-      <button
-        class="go"
-        type="button"
-        @click=${() => this.dispatchEvent(new IntentEvent({ type: 'go', step }))}
-      >
+      <button class="go" type="button" @click=${() => this.intend({ type: 'go', step })}>
         <span class="bar"></span>
         <span class="lab">${icon('check')}${steps[step]}</span><span class="vh">${steps.done}</span>
       </button>

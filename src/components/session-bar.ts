@@ -4,7 +4,6 @@
  * @internal
  */
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 
 export interface Segment {
   kind: 'talk' | 'massage' | 'more' | 'most';
@@ -12,6 +11,7 @@ export interface Segment {
 }
 
 export class SessionBar extends LitElement {
+  static override properties = { segments: {}, scale: {} };
   static override styles = css`
     :host {
       display: flex;
@@ -60,9 +60,9 @@ export class SessionBar extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) segments: readonly Segment[] = [];
+  segments: readonly Segment[] = [];
   /** Minutes that fill the whole width. */
-  @property({ attribute: false }) scale = 1;
+  scale = 1;
 
   /** By property, since a strict policy blocks style attributes. */
   protected override updated(): void {

@@ -2,33 +2,26 @@
  * One day's times as radios, by part of the day, in the clinic's time.
  * @internal
  */
-import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
 import { byPart, sameStart } from '../booking/availability.js';
 import { offsetAt, toMs } from '../booking/zone.js';
-import { setupContext, type Setup } from '../contexts/setup-context.js';
-import { IntentEvent } from '../intent-event.js';
 import type { Slot } from '../protocol/availability.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { icon } from './icon.js';
+import { InnerElement } from './inner-element.js';
 import { slotStyles } from './slot-list.styles.js';
 
-export class SlotList extends LitElement {
+export class SlotList extends InnerElement {
+  static override properties = { date: {}, slots: {}, selected: {} };
   static override styles = [base, controls, slotStyles];
 
-  @consume({ context: setupContext, subscribe: true })
-  @state()
-  private setup!: Setup;
-
   /** `YYYY-MM-DD` */
-  @property({ attribute: false }) date = '';
+  date = '';
   /** That day's slots; null while they are being fetched. */
-  @property({ attribute: false }) slots: readonly Slot[] | null = null;
+  slots: readonly Slot[] | null = null;
   /** The start chosen, RFC 3339. */
-  @property({ attribute: false }) selected = '';
+  selected = '';
 
   /** Brings the day's times into view and says which day they are of. */
   showDay(): void {
@@ -39,7 +32,7 @@ export class SlotList extends LitElement {
   }
 
   private choose(slot: Slot): void {
-    this.dispatchEvent(new IntentEvent({ type: 'change', change: { type: 'slot', slot } }));
+    this.intend({ type: 'change', change: { type: 'slot', slot } });
   }
 
   protected override render() {
@@ -94,7 +87,7 @@ export class SlotList extends LitElement {
         type="radio"
         name="slot"
         aria-label=${messages.time.slot(name, format.day(this.date))}
-        .checked=${live(this.selected !== '' && sameStart(slot.start, this.selected))}
+        .checked=${this.selected !== '' && sameStart(slot.start, this.selected)}
         @change=${() => this.choose(slot)}
       />
       ${icon('check')}

@@ -1,6 +1,5 @@
 /** A labelled input with its hint and its error. A function, so that all inputs share one form and one shadow root. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from './icon.js';
 
 export interface TextField {
@@ -38,7 +37,7 @@ export function textField(field: TextField): TemplateResult {
             name=${field.key}
             rows="3"
             maxlength="5000"
-            .value=${live(field.value)}
+            .value=${field.value}
             aria-required=${field.required ? 'true' : nothing}
             aria-invalid=${field.error ? 'true' : nothing}
             aria-describedby=${described(id, field)}
@@ -52,7 +51,7 @@ export function textField(field: TextField): TemplateResult {
             type=${field.type ?? 'text'}
             maxlength=${field.type === 'tel' ? 40 : 200}
             autocomplete=${(field.autocomplete ?? nothing) as never}
-            .value=${live(field.value)}
+            .value=${field.value}
             aria-required=${field.required ? 'true' : nothing}
             aria-invalid=${field.error ? 'true' : nothing}
             aria-describedby=${described(id, field)}

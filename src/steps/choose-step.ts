@@ -3,7 +3,6 @@
  * @internal
  */
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { longestMinutes, servicesIn, type Category, type Service } from '../booking/catalogue.js';
 import { hasContact, telephone } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
@@ -62,7 +61,7 @@ export class ChooseStep extends StepElement {
               name="kind"
               aria-label=${category.name}
               aria-describedby="kind-${category.id}"
-              .checked=${live(category.id === this.draft.category)}
+              .checked=${category.id === this.draft.category}
               @change=${() =>
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />

@@ -3,34 +3,27 @@
  * is left and when the form is sent, never while a first answer is being typed.
  * @internal
  */
-import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { state } from 'lit/decorators.js';
 import { serviceOf, type Consent, type Field } from '../booking/catalogue.js';
 import { asksHealth, detailErrors, keyOfPointer } from '../booking/details.js';
 import type { Details } from '../booking/draft.js';
 import { bodyFigure } from '../components/body-figure.js';
 import { icon } from '../components/icon.js';
 import { described, fieldError, hint, idOf, textField } from '../components/text-field.js';
-import { submissionContext, type Submission } from '../contexts/submission-context.js';
 import { areas as allAreas, pressures, type Area } from '../protocol/primitives.js';
 import { panels } from '../styles/panels.js';
 import { detailsStyles } from './details-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class DetailsStep extends StepElement {
+  static override properties = { left: {}, sent: {}, mended: {} };
   static override styles = [...StepElement.shared, panels, detailsStyles];
 
-  @consume({ context: submissionContext, subscribe: true })
-  @state()
-  private submission!: Submission;
-
   /** Fields the visitor has finished with once; only these show their errors. */
-  @state() private left: ReadonlySet<string> = new Set();
-  @state() private sent = false;
+  private left: ReadonlySet<string> = new Set();
+  private sent = false;
   /** Fields changed since the server refused them. */
-  @state() private mended: ReadonlySet<string> = new Set();
+  private mended: ReadonlySet<string> = new Set();
 
   override proceed(): void {
     this.renderRoot.querySelector('form')?.requestSubmit();
@@ -207,7 +200,7 @@ export class DetailsStep extends StepElement {
                 <input
                   type="checkbox"
                   name="areas"
-                  .checked=${live(chosen.includes(area))}
+                  .checked=${chosen.includes(area)}
                   @change=${(event: Event) => this.toggleArea(area, (event.target as HTMLInputElement).checked)}
                 />
                 <span class="tick">${icon('check')}</span><span>${messages.areas[area]}</span>
@@ -230,7 +223,7 @@ export class DetailsStep extends StepElement {
               <input
                 type="radio"
                 name="pressure"
-                .checked=${live(this.draft.details.pressure === pressure)}
+                .checked=${this.draft.details.pressure === pressure}
                 @change=${() => this.set({ pressure }, 'answers.pressure')}
               />
               ${icon('check')}<span>${messages.pressure[pressure]}</span>
@@ -265,7 +258,7 @@ export class DetailsStep extends StepElement {
         >
           <option value="">${messages.details.select}</option>
           ${field.options.map(
-            (option) => html`<option .value=${option} .selected=${live(option === value)}>${option}</option>`,
+            (option) => html`<option .value=${option} .selected=${option === value}>${option}</option>`,
           )}
         </select>
         ${fieldError(id, error)}
@@ -306,7 +299,7 @@ export class DetailsStep extends StepElement {
           type="checkbox"
           id=${id}
           name=${key}
-          .checked=${live(checked)}
+          .checked=${checked}
           aria-required=${required ? 'true' : nothing}
           aria-invalid=${error ? 'true' : nothing}
           aria-describedby=${described(id, { error })}

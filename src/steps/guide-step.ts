@@ -3,8 +3,6 @@
  * @internal
  */
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { state } from 'lit/decorators.js';
 import { priceFrom } from '../booking/appointment.js';
 import { categoryOf, serviceOf, type Service } from '../booking/catalogue.js';
 import { alternatives, goalsServed, rank } from '../booking/guide.js';
@@ -18,10 +16,11 @@ import { guideStyles } from './guide-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class GuideStep extends StepElement {
+  static override properties = { instead: {} };
   static override styles = [...StepElement.shared, offers, panels, guideStyles];
 
   /** An alternative the visitor looked at instead of the first suggestion. */
-  @state() private instead = '';
+  private instead = '';
 
   private get suggested(): Service | undefined {
     const { catalogue } = this.setup;
@@ -58,7 +57,7 @@ export class GuideStep extends StepElement {
               html`<label class="opt many">
                 <input
                   type="checkbox"
-                  .checked=${live(this.draft.goals.includes(goal))}
+                  .checked=${this.draft.goals.includes(goal)}
                   @change=${(event: Event) => this.toggle(goal, (event.target as HTMLInputElement).checked)}
                 />
                 <span class="tick">${icon('check')}</span><span>${messages.goals[goal]}</span>

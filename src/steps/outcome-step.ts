@@ -2,9 +2,7 @@
  * What became of it: confirmed only when the endpoint said so, otherwise sent, or reserved until paid.
  * @internal
  */
-import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { visitMinutes } from '../booking/appointment.js';
 import { calendarFile, googleLink, outlookLink, type CalendarEntry } from '../booking/calendar-file.js';
 import { serviceOf } from '../booking/catalogue.js';
@@ -12,17 +10,12 @@ import { toMs } from '../booking/zone.js';
 import { appointmentWords, type AppointmentWords } from '../components/appointment-words.js';
 import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
-import { submissionContext, type Submission } from '../contexts/submission-context.js';
 import type { BookingOutcome } from '../gateway/booking-gateway.js';
 import { outcomeStyles } from './outcome-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class OutcomeStep extends StepElement {
   static override styles = [...StepElement.shared, outcomeStyles];
-
-  @consume({ context: submissionContext, subscribe: true })
-  @state()
-  private submission!: Submission;
 
   private get outcome(): BookingOutcome | undefined {
     return this.submission.status === 'done' ? this.submission.outcome : undefined;

@@ -2,16 +2,13 @@
  * Everything once more, each with a way to change it; and, when it could not be booked, why and the way on.
  * @internal
  */
-import { consume } from '@lit/context';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Step } from '../booking/steps.js';
 import { dateIn, timeIn } from '../booking/zone.js';
 import { appointmentWords } from '../components/appointment-words.js';
 import { contactLinks, hasContact } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { keptList } from '../components/kept-list.js';
-import { submissionContext, type Submission } from '../contexts/submission-context.js';
 import type { BookingFailure } from '../gateway/booking-failure.js';
 import type { Slot } from '../protocol/availability.js';
 import { panels } from '../styles/panels.js';
@@ -29,10 +26,6 @@ interface Row {
 
 export class ReviewStep extends StepElement {
   static override styles = [...StepElement.shared, panels, reviewStyles];
-
-  @consume({ context: submissionContext, subscribe: true })
-  @state()
-  private submission!: Submission;
 
   protected override render() {
     const { submission } = this;

@@ -2,16 +2,12 @@
  * A day and a time. With availability only what is free; without it, times within opening hours to wish for.
  * @internal
  */
-import { consume } from '@lit/context';
 import { html, nothing, type PropertyValues } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { state } from 'lit/decorators.js';
 import { visitMinutes } from '../booking/appointment.js';
 import { serviceOf } from '../booking/catalogue.js';
 import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import type { SlotList } from '../components/slot-list.js';
-import { timesContext, type Times } from '../contexts/times-context.js';
 import { IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
 import { StepElement } from './step-element.js';
@@ -19,10 +15,6 @@ import { timeStyles } from './time-step.styles.js';
 
 export class TimeStep extends StepElement {
   static override styles = [...StepElement.shared, panels, timeStyles];
-
-  @consume({ context: timesContext, subscribe: true })
-  @state()
-  private times!: Times;
 
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
@@ -105,10 +97,9 @@ export class TimeStep extends StepElement {
               </span>
               ${icon('down')}
               <select aria-label=${messages.time.therapist} @change=${this.choosePractitioner}>
-                <option value="any" .selected=${live(!chosen)}>${messages.noPreference}</option>
+                <option value="any" .selected=${!chosen}>${messages.noPreference}</option>
                 ${practitioners.map(
-                  ({ id, name }) =>
-                    html`<option value=${id} .selected=${live(id === chosen?.id)}>${name}</option>`,
+                  ({ id, name }) => html`<option value=${id} .selected=${id === chosen?.id}>${name}</option>`,
                 )}
               </select>
             </label>`

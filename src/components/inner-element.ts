@@ -1,0 +1,40 @@
+/** What every element inside the widget shares: the contexts it reads, and how it raises an intention. */
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import type { Draft } from '../booking/draft.js';
+import { draftContext } from '../contexts/draft-context.js';
+import { setupContext, type Setup } from '../contexts/setup-context.js';
+import { submissionContext, type Submission } from '../contexts/submission-context.js';
+import { timesContext, type Times } from '../contexts/times-context.js';
+import { IntentEvent, type Intent } from '../intent-event.js';
+
+export abstract class InnerElement extends LitElement {
+  private readonly contexts = [setupContext, draftContext, timesContext, submissionContext].map(
+    (context) => new ContextConsumer(this, { context: context as typeof setupContext, subscribe: true }),
+  );
+
+  protected get setup(): Setup {
+    return this.read(0);
+  }
+  protected get draft(): Draft {
+    return this.read(1);
+  }
+  protected get times(): Times {
+    return this.read(2);
+  }
+  protected get submission(): Submission {
+    return this.read(3);
+  }
+
+  /** The element above has provided all four before it renders this one. */
+  private read<T>(place: number): T {
+    return this.contexts[place]!.value as T;
+  }
+
+  protected intend(intent: Intent): void {
+    this.dispatchEvent(new IntentEvent(intent));
+  }
+
+  /** Hands on what an element inside this one raised. */
+  protected relay = (event: IntentEvent): void => this.intend(event.intent);
+}
