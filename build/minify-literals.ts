@@ -30,7 +30,7 @@ export function minifyLiterals(): Plugin {
     transform: {
       filter: { id: { include: /\.ts$/, exclude: /node_modules/ }, code: /\b(?:html|svg|css)`/ },
       handler(code) {
-        return { code: minifyTemplates(code, this.parse(code) as unknown as Node), map: null };
+        return { code: minifyTemplates(code, this.parse(code)), map: null };
       },
     },
   };

@@ -4,6 +4,13 @@ const PUBLIC = 'massage-booker';
 const isInternal = (declaration) =>
   declaration.kind === 'class' && declaration.customElement === true && declaration.tagName !== PUBLIC;
 
+/** What Lit calls is no more for visitors than what TypeScript or `#` hides. */
+const LIFECYCLE =
+  /^(constructor|render|update|updated|willUpdate|shouldUpdate|firstUpdated|createRenderRoot|getUpdateComplete|(dis)?connectedCallback|attributeChangedCallback|adoptedCallback|styles|shadowRootOptions)$/;
+
+const isPublic = ({ name, privacy }) =>
+  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !LIFECYCLE.test(name);
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.styles.ts'],
@@ -22,14 +29,7 @@ function publicOnly() {
       for (const module of customElementsManifest.modules) {
         module.declarations = (module.declarations ?? []).filter((one) => !isInternal(one));
         for (const declaration of module.declarations) {
-          declaration.members = declaration.members?.filter(
-            ({ privacy, name, type }) =>
-              (privacy !== 'private' &&
-                privacy !== 'protected' &&
-                !name.startsWith('#') &&
-                type !== undefined) ||
-              false,
-          );
+          declaration.members = declaration.members?.filter(isPublic);
         }
       }
       customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
