@@ -4,12 +4,16 @@ import type { ClinicDocument, ServiceEntry } from '../src/protocol/clinic-docume
 const usd = (amount: number) => ({ amount: `${amount}.00`, currency: 'USD' });
 
 /** Sixty, 75 and 90 minutes of hands-on time, and the talk before it. */
-const therapeutic = (prices: readonly [number, number, number]) => ({
+const therapeutic = (sixty: number, seventyFive: number, ninety: number) => ({
   category: 'therapeutic',
   areas: true,
   consultationMinutes: 15,
   bufferMinutes: 15,
-  durations: [60, 75, 90].map((minutes, index) => ({ minutes, price: usd(prices[index]!) })),
+  durations: [
+    { minutes: 60, price: usd(sixty) },
+    { minutes: 75, price: usd(seventyFive) },
+    { minutes: 90, price: usd(ninety) },
+  ],
 });
 
 const spa = (price: number) => ({
@@ -30,7 +34,7 @@ const services: ServiceEntry[] = [
     ],
     goals: ['pain', 'mobility'],
     askFirst: ['pregnancy', 'recent-injury', 'recent-surgery', 'blood-clots', 'fever', 'cancer-treatment'],
-    ...therapeutic([110, 135, 160]),
+    ...therapeutic(110, 135, 160),
   },
   {
     id: 'mobility-recovery',
@@ -43,7 +47,7 @@ const services: ServiceEntry[] = [
     ],
     goals: ['mobility', 'recovery', 'pain'],
     askFirst: ['recent-injury', 'recent-surgery', 'blood-clots', 'fever', 'cancer-treatment', 'pregnancy'],
-    ...therapeutic([115, 140, 165]),
+    ...therapeutic(115, 140, 165),
   },
   {
     id: 'calm-sleep',
@@ -56,7 +60,7 @@ const services: ServiceEntry[] = [
     ],
     goals: ['sleep', 'stress', 'relax'],
     askFirst: ['pregnancy', 'recent-surgery', 'blood-clots', 'fever', 'cancer-treatment'],
-    ...therapeutic([105, 130, 155]),
+    ...therapeutic(105, 130, 155),
   },
   {
     id: 'classic-relaxation',

@@ -41,8 +41,9 @@ export async function availabilityFor(
 function readQuery(query: URLSearchParams): Ask & { from: string; to: string } {
   const errors: FieldError[] = [];
   const read = (name: string, pattern: RegExp, detail: string, otherwise?: string): string => {
-    const value = query.get(name) || otherwise;
-    if (value === undefined) errors.push({ pointer: `#/${name}`, code: 'required', detail: 'is required' });
+    // `people=` says as little as no `people` at all.
+    const value = [query.get(name), otherwise].find((text) => text);
+    if (!value) errors.push({ pointer: `#/${name}`, code: 'required', detail: 'is required' });
     else if (pattern.test(value)) return value;
     else errors.push({ pointer: `#/${name}`, code: 'format', detail });
     return '';

@@ -9,7 +9,7 @@ export const BODY_LIMIT = 64 * 1024;
  * @throws ProblemError too-large, unsupported-media-type or malformed
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  const type = (request.headers.get('content-type') ?? '').replace(/;.*/s, '').trim().toLowerCase();
   if (type !== 'application/json' && type !== 'text/plain') throw new ProblemError('unsupported-media-type');
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') {
@@ -34,7 +34,8 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     if (done) break;
     size += value.byteLength;
     if (size > BODY_LIMIT) {
-      void reader.cancel().catch(() => {});
+      // The rest may come or not: nobody reads it.
+      reader.cancel().catch(() => undefined);
       throw tooLarge();
     }
     chunks.push(value);

@@ -123,7 +123,7 @@ function answerTo(clinic: Clinic, wish: Wish, chosen: readonly string[], start: 
     service: wish.service,
     minutes: wish.minutes,
     // The clinic may still decide who: a request names only whom the visitor named.
-    practitioner: requested ? wish.practitioner : chosen[0]!,
+    practitioner: requested ? wish.practitioner : chosen[0],
     ...(chosen.length > 1 && !requested ? { practitioners: [...chosen] } : {}),
     start: toRfc3339(start, clinic.zone),
     end: toRfc3339(end, clinic.zone),

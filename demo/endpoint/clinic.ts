@@ -36,16 +36,17 @@ export function readClinic(input: unknown): Clinic {
     throw new Error(`The clinic document cannot be used:\n${faults.join('\n')}`);
   }
   const document: ClinicDocument = { ...value, protocol: PROTOCOL, links };
+  const { clinic: { timeZone: zone } = {}, services = [], practitioners = [] } = document;
   const faults = missing(document);
-  if (faults.length) throw new Error(`The clinic document cannot be used:\n${faults.join('\n')}`);
+  if (faults.length || !zone) throw new Error(`The clinic document cannot be used:\n${faults.join('\n')}`);
   return {
     document,
-    zone: document.clinic!.timeZone!,
+    zone,
     policies: policiesOf(document),
     hours: hoursOf(document),
     closures: new Set(document.closures),
-    services: document.services!,
-    practitioners: document.practitioners!,
+    services,
+    practitioners,
   };
 }
 

@@ -71,13 +71,13 @@ export function offerFor(clinic: Clinic, ask: Ask, found: readonly FieldError[] 
 
   const extra = addOns.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
   const length = (service.consultationMinutes ?? 0) + duration.minutes + extra;
-  const prices = [duration, ...addOns].flatMap(({ price }) => price ?? []);
+  const extras = addOns.flatMap(({ price }) => price ?? []);
   return {
     length,
     occupied: length + (service.bufferMinutes ?? 0),
     people: ask.people,
     practitioners: wanted && ask.people === 1 ? able.filter(({ id }) => id === wanted) : able,
     wanted,
-    price: duration.price && total(prices, ask.people),
+    price: duration.price && total([duration.price, ...extras], ask.people),
   };
 }

@@ -17,11 +17,11 @@ export const sameMoney = (a: Money, b: Money): boolean =>
  * The sum of prices of one currency, times a number of people.
  * @returns with as many decimals as the most precise of them: `135.00`
  */
-export function total(prices: readonly Money[], people: number): Money {
+export function total(prices: readonly [Money, ...Money[]], people: number): Money {
   const places = Math.max(...prices.map(({ amount }) => decimals(amount)));
   const sum = prices.reduce((all, { amount }) => all + units(amount), 0n) * BigInt(people);
   const digits = sum.toString().padStart(PLACES + 1, '0');
   const whole = digits.slice(0, -PLACES);
   const fraction = digits.slice(-PLACES).slice(0, places);
-  return { amount: places ? `${whole}.${fraction}` : whole, currency: prices[0]!.currency };
+  return { amount: places ? `${whole}.${fraction}` : whole, currency: prices[0].currency };
 }

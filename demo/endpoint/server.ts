@@ -21,7 +21,7 @@ export interface EndpointOptions {
   /** The server's clock, milliseconds since 1970. */
   now?: () => number;
   /** Puts pages around the endpoint: gets its app, gives the app that listens. */
-  site?: (api: Hono) => Hono;
+  site?: (api: Hono) => Pick<Hono, 'fetch'>;
 }
 
 export interface Endpoint {
@@ -41,7 +41,7 @@ const PATIENCE = 10_000;
 
 /** @throws StartError when the folder is locked or cannot be used, the port is taken, or the document is unfit */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { port, host = '127.0.0.1', dataDir, document, now, site = (api: Hono) => api } = options;
+  const { port, host = '127.0.0.1', dataDir, document, now, site = itself } = options;
   const unlock = attempt(`The data folder ${dataDir} cannot be used`, () => lockFolder(dataDir));
   try {
     const store = await openPgliteStore(join(dataDir, 'postgres')).catch((error: unknown) => {
@@ -49,7 +49,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     });
     try {
       const app = attempt('', () => createApp({ document, store, now }));
-      const server = createServer({ requestTimeout: 30_000 }, getRequestListener(site(app).fetch));
+      const served = site(app);
+      const server = createServer({ requestTimeout: 30_000 }, getRequestListener(served.fetch));
       const bound = await listen(server, port, host);
       let closing: Promise<void> | undefined;
       const close = async () => {
@@ -68,6 +69,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     throw error;
   }
 }
+
+const itself = (api: Hono): Pick<Hono, 'fetch'> => api;
 
 function attempt<T>(what: string, work: () => T): T {
   try {

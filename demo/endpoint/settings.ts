@@ -15,5 +15,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!/^\d+$/.test(PORT) || port > 65_535) {
     throw new StartError(`PORT must be a number from 0 to 65535, such as 8787; it is "${PORT}".`);
   }
-  return { port, host: HOST || undefined, dataDir: DATA_DIR || '.data' };
+  return { port, host: given(HOST), dataDir: given(DATA_DIR) ?? '.data' };
 }
+
+/** `HOST=` is how some shells unset a variable. */
+const given = (value: string | undefined) => (value === '' ? undefined : value);

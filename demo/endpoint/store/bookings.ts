@@ -54,7 +54,7 @@ export async function contactIsBooked(sql: Sql, contacts: readonly string[], fro
           and starts < $3::timestamptz and ends > $2::timestamptz) as found`,
     [contacts, instant(from), instant(to)],
   );
-  return row!.found;
+  return row?.found ?? false;
 }
 
 export interface NewBooking {

@@ -104,8 +104,8 @@ describe('slots', () => {
 
   test('are gone once booked, and so is the buffer after them', async () => {
     const document = alone({ policies: { slotStepMinutes: 30 } });
-    document.services[0] = { ...document.services[0]!, bufferMinutes: 30 } as (typeof document.services)[0];
-    const clinic = await stage.serve(document, MONDAY);
+    const services = document.services.map((service) => ({ ...service, bufferMinutes: 30 }));
+    const clinic = await stage.serve({ ...document, services }, MONDAY);
     assert.equal((await clinic.book(wish({ start: '2026-12-02T09:30:00-08:00' }))).status, 201);
     const starts = startsOf(await clinic.slots(days('2026-12-02')));
     assert.deepEqual(starts, ['2026-12-02T11:00:00-08:00'], '9:00 would need a buffer, 10:30 is one');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterEach, describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { Hono } from 'hono';
 import { addDays, weekdayOf } from '../../../src/booking/dates.js';
 import { toRfc3339, instantOf } from '../../../src/booking/zone.js';
@@ -25,7 +25,7 @@ const keep = async (folder: Promise<string>) => {
   return folders.at(-1)!;
 };
 
-afterEach(async () => {
+after(async () => {
   for (const { child } of running.splice(0)) child.kill('SIGKILL');
   for (const folder of folders.splice(0)) await removeFolder(folder);
 });
@@ -48,7 +48,8 @@ const onMonday = () => ({
   to: someMonday().slice(0, 10),
 });
 
-describe('a process', () => {
+// Mostly waiting for processes to start: side by side they take half as long.
+describe('a process', { concurrency: 3 }, () => {
   test('killed right after its answer has kept the booking, and its slot is gone', async () => {
     const DATA_DIR = await keep(emptyFolder());
     const first = await start({ DATA_DIR });
