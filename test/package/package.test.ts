@@ -43,7 +43,13 @@ describe('the npm package', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'massage-booker-package-'));
-    const { stdout } = await exec('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+    const { stdout } = await exec('npm', [
+      'pack',
+      '--json',
+      '--ignore-scripts',
+      '--pack-destination',
+      folder,
+    ]);
     const [packed] = JSON.parse(stdout) as Packed[];
     assert.ok(packed);
     tarball = join(folder, packed.filename);
@@ -91,7 +97,9 @@ describe('the npm package', () => {
     before(async () => {
       project = await mkdtemp(join(tmpdir(), 'massage-booker-project-'));
       await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-      await exec('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: project });
+      await exec('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
+        cwd: project,
+      });
     });
     after(() => rm(project, { recursive: true, force: true }));
 
