@@ -128,21 +128,12 @@ export const bookerStyles = css`
   .tog .a {
     font-weight: 600;
     line-height: 1.3;
-    display: flex;
-    align-items: center;
-    gap: 4px;
-    min-inline-size: 0;
   }
   .tog .a > span,
   .tog .b {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .tog .b {
-    font-size: 0.8125em;
-    line-height: 1.35;
-    color: var(--_muted);
   }
   .tog .i {
     color: var(--_muted);

@@ -54,7 +54,7 @@ export function bodyFigure(
   toggle: (area: Area) => void,
 ): TemplateResult {
   const figure = (side: typeof front, label: string) =>
-    html`<div>
+    html`<div class="t-cap muted">
       <svg viewBox="0 0 100 222">
         ${side.map(
           ([area, shapes]) =>
@@ -72,7 +72,7 @@ export function bodyFigure(
       </svg>
       ${label}
     </div>`;
-  return html`<figure class="bodyfig" aria-hidden="true">
+  return html`<figure class="box bodyfig" aria-hidden="true">
     ${figure(front, messages.details.front)}${figure(back, messages.details.behind)}
   </figure>`;
 }

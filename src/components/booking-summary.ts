@@ -29,15 +29,9 @@ export class BookingSummary extends InnerElement {
       }
       dl > div {
         display: grid;
-        grid-template-columns: 84px minmax(0, 1fr);
+        grid-template-columns: 64px minmax(0, 1fr);
         gap: 8px;
-        font-size: 0.875em;
-        line-height: 1.45;
         overflow-wrap: anywhere;
-      }
-      dt,
-      dd.none {
-        color: var(--_muted);
       }
       .svc {
         display: grid;
@@ -52,9 +46,6 @@ export class BookingSummary extends InnerElement {
         justify-content: space-between;
         flex-wrap: wrap;
         margin-block-start: 6px;
-        font-size: 0.8125em;
-        line-height: 1.4;
-        color: var(--_muted);
       }
       .total {
         display: flex;
@@ -104,7 +95,7 @@ export class BookingSummary extends InnerElement {
         .segments=${segments(consultation, [this.draft.minutes])}
         .scale=${longestMinutes(catalogue)}
       ></massage-booker-session-bar>
-      <div class="barlab">
+      <div class="barlab t-cap muted">
         ${consultation ? html`<span>${messages.summary.consultation(messages.minutes(consultation))}</span>` : nothing}
         <span>${messages.summary.massage(messages.minutes(this.draft.minutes))}</span>
       </div>
@@ -115,19 +106,19 @@ export class BookingSummary extends InnerElement {
     const { messages, catalogue } = this.setup;
     const words = appointmentWords(this.draft, this.setup);
     const practitioners = serviceOf(catalogue, this.draft.service)?.practitioners.length;
-    return html`<dl>
+    return html`<dl class="t-small">
       <div>
-        <dt>${messages.review.when}</dt>
+        <dt class="muted">${messages.review.when}</dt>
         ${
           words.day
             ? html`<dd>${words.day}<br /><span class="num">${words.times}</span></dd>`
-            : html`<dd class="none">${messages.summary.chooseNext}</dd>`
+            : html`<dd class="muted">${messages.summary.chooseNext}</dd>`
         }
       </div>
       ${
         practitioners
           ? html`<div>
-              <dt>${messages.review.with}</dt>
+              <dt class="muted">${messages.review.with}</dt>
               <dd>${words.practitioner}</dd>
             </div>`
           : nothing
@@ -135,7 +126,7 @@ export class BookingSummary extends InnerElement {
       ${
         catalogue.clinic.address
           ? html`<div>
-              <dt>${messages.review.where}</dt>
+              <dt class="muted">${messages.review.where}</dt>
               <dd>${catalogue.clinic.address}</dd>
             </div>`
           : nothing
@@ -153,6 +144,6 @@ export class BookingSummary extends InnerElement {
     return html`<div class="total">
         <b class="t-small">${messages.summary.total}</b><b class="num">${price}</b>
       </div>
-      ${payment ? html`<p class="fine">${payment}</p>` : nothing}`;
+      ${payment ? html`<p class="t-cap muted">${payment}</p>` : nothing}`;
   }
 }

@@ -34,7 +34,7 @@ export function dock(state: DockState): TemplateResult {
       <span class="a num"
         ><span>${words.price || words.service || messages.summary.noMassage}</span>${icon('up', true)}</span
       >
-      <span class="b"
+      <span class="b t-cap muted"
         >${words.day ? `${words.shortDay}, ${words.time}` : draft.service ? messages.summary.noTime : messages.summary.emptyHint}</span
       >
       <span class="vh">${messages.summary.show}</span>
@@ -47,10 +47,10 @@ export function dock(state: DockState): TemplateResult {
             </button>`
           : nothing
       }
-      <p class="fine">${state.missing || bar.hint}</p>
+      <p class="fine t-cap muted">${state.missing || bar.hint}</p>
       ${bar.action ? renderAction(bar.action, state.act) : nothing}
     </div>
-    ${state.missing ? html`<p class="missing fine">${state.missing}</p>` : nothing}
+    ${state.missing ? html`<p class="missing t-cap muted">${state.missing}</p>` : nothing}
   </div>`;
 }
 

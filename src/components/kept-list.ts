@@ -16,13 +16,13 @@ export function keptList(draft: Draft, setup: Setup, withTime: boolean): Templat
     [words.areas],
     [notes],
   ];
-  return html`<section class="kept">
+  return html`<section class="box kept">
     <h3 class="t-head t-small">${setup.messages.failure.kept}</h3>
-    <ul>
+    <ul class="list t-body">
       ${lines
         .map((parts) => parts.filter(Boolean).join(', '))
         .filter(Boolean)
-        .map((line) => html`<li>${icon('check')}<span>${line}</span></li>`)}
+        .map((line) => html`<li>${icon('check', true)}<span>${line}</span></li>`)}
     </ul>
   </section>`;
 }

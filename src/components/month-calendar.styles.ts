@@ -5,9 +5,7 @@ export const calendarStyles = css`
     display: block;
   }
   .calhead {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
+    gap: 0;
     margin-block-end: 4px;
   }
   .calhead h3 {
@@ -30,21 +28,16 @@ export const calendarStyles = css`
   }
   table {
     inline-size: 100%;
-    border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
   }
   th {
-    font-size: 0.8125em;
     font-weight: 400;
-    color: var(--_muted);
     block-size: 32px;
-    text-align: center;
-    padding: 0;
   }
+  th,
   td {
     padding: 0;
-    text-align: center;
   }
   .day {
     position: relative;
@@ -52,7 +45,6 @@ export const calendarStyles = css`
     block-size: 46px;
     display: grid;
     place-items: center;
-    text-align: center;
     font-size: 0.9375em;
     line-height: 1;
     color: var(--_muted);
@@ -128,19 +120,9 @@ export const calendarStyles = css`
     visibility: hidden;
   }
   .legend {
-    display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
     margin-block-start: 10px;
-    padding-inline-start: 2px;
-    color: var(--_muted);
-    font-size: 0.8125em;
-    line-height: 1.4;
-  }
-  .legend > span {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
   }
   .sq {
     inline-size: 14px;
@@ -173,23 +155,10 @@ export const calendarStyles = css`
     .folded .unfold {
       display: flex;
       inline-size: 100%;
-      min-block-size: var(--_tap);
-      align-items: center;
       justify-content: center;
-      gap: 6px;
-      color: var(--_accent);
-      font-size: 0.875em;
-      font-weight: 600;
-      border-radius: var(--_r);
     }
   }
   @container main (inline-size >= 500px) {
-    :host {
-      margin-inline: -2px;
-    }
-    .calhead h3 {
-      padding-inline-start: 2px;
-    }
     .ic:last-child {
       margin-inline-end: -10px;
     }

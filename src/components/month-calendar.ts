@@ -8,6 +8,7 @@ import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
 import { landingDate, monthWeeks, type Day } from '../booking/month.js';
 import { firstWeekday } from '../localize/formatters.js';
 import { base } from '../styles/base.js';
+import { controls } from '../styles/controls.js';
 import { dayProps } from './day-props.js';
 import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
@@ -15,7 +16,7 @@ import { calendarStyles } from './month-calendar.styles.js';
 
 export class MonthCalendar extends InnerElement {
   static override properties = { selected: {}, folded: { type: Boolean }, cursor: {} };
-  static override styles = [base, calendarStyles];
+  static override styles = [base, controls, calendarStyles];
 
   /** The day chosen, `YYYY-MM-DD`. */
   selected = '';
@@ -83,7 +84,7 @@ export class MonthCalendar extends InnerElement {
     const long = format.weekdays(this.firstDay, 'long');
     const short = format.weekdays(this.firstDay, 'short');
     return html`<section class=${this.folded ? 'folded' : ''} aria-label=${format.month(month)}>
-      <div class="calhead">
+      <div class="calhead line">
         <h3 class="t-head" id="month">${format.month(month)}</h3>
         ${this.renderTurn('back', -1, messages.time.previousMonth)}
         ${this.renderTurn('forth', 1, messages.time.nextMonth)}
@@ -93,7 +94,7 @@ export class MonthCalendar extends InnerElement {
           <tr>
             ${short.map(
               (name, index) =>
-                html`<th scope="col">
+                html`<th scope="col" class="t-cap muted">
                   <span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span>
                 </th>`,
             )}
@@ -108,10 +109,10 @@ export class MonthCalendar extends InnerElement {
           )}
         </tbody>
       </table>
-      <button class="unfold" type="button" @click=${() => (this.folded = false)}>
+      <button class="unfold link" type="button" @click=${() => (this.folded = false)}>
         ${messages.time.wholeMonth}${icon('down', true)}
       </button>
-      <p class="legend" aria-hidden="true">
+      <p class="legend line t-cap muted" aria-hidden="true">
         ${
           this.setup.protocol
             ? html`<span
@@ -122,7 +123,7 @@ export class MonthCalendar extends InnerElement {
                 >`
             : nothing
         }
-        <span><span class="sq"></span>${messages.time.today}</span>
+        <span class="line"><span class="sq"></span>${messages.time.today}</span>
       </p>
     </section>`;
   }

@@ -24,8 +24,8 @@ export function offerOptions(
             .checked=${draft.service === service.id && draft.minutes === minutes}
             @change=${() => choose(minutes)}
           />
-          <span class="d num">${icon('check')}${messages.minutes(minutes)}</span>
-          ${price ? html`<span class="p num">${format.money(price)}</span>` : ''}
+          <span class="line num">${icon('check')}${messages.minutes(minutes)}</span>
+          ${price ? html`<span class="muted num">${format.money(price)}</span>` : ''}
         </label>`,
     )}
   </div>`;

@@ -49,8 +49,6 @@ export class ProgressList extends InnerElement {
         display: none;
       }
       .n {
-        font-size: 0.8125em;
-        color: var(--_muted);
         white-space: nowrap;
       }
       @container booker (inline-size >= 480px) {
@@ -69,18 +67,12 @@ export class ProgressList extends InnerElement {
         }
         .lab {
           display: flex;
-          align-items: center;
           gap: 4px;
-          font-size: 0.8125em;
-          line-height: 1;
-          margin-block-start: 9px;
-          color: var(--_muted);
+          block-size: 16px;
+          margin-block-start: 7px;
           white-space: nowrap;
         }
         .lab .i {
-          inline-size: 14px;
-          block-size: 14px;
-          stroke-width: 2;
           color: var(--_accent);
         }
         .now .lab {
@@ -121,7 +113,9 @@ export class ProgressList extends InnerElement {
           index < place && !this.held ? this.renderDone(step) : this.renderOther(step, index, place),
         )}
       </ol>
-      <span class="n" aria-hidden="true">${messages.steps.place(place + 1, namedSteps.length, name)}</span>`;
+      <span class="n t-cap muted" aria-hidden="true"
+        >${messages.steps.place(place + 1, namedSteps.length, name)}</span
+      >`;
   }
 
   private renderDone(step: NamedStep) {
@@ -129,7 +123,8 @@ export class ProgressList extends InnerElement {
     return html`<li class="done">
       <button class="go" type="button" @click=${() => this.intend({ type: 'go', step })}>
         <span class="bar"></span>
-        <span class="lab">${icon('check')}${steps[step]}</span><span class="vh">${steps.done}</span>
+        <span class="lab line t-cap muted">${icon('check', true)}${steps[step]}</span
+        ><span class="vh">${steps.done}</span>
       </button>
     </li>`;
   }
@@ -137,7 +132,7 @@ export class ProgressList extends InnerElement {
   private renderOther(step: NamedStep, index: number, place: number) {
     return html`<li class=${index <= place ? 'now' : ''} aria-current=${index === place ? 'step' : 'false'}>
       <span class="go">
-        <span class="bar"></span><span class="lab">${this.setup.messages.steps[step]}</span>
+        <span class="bar"></span><span class="lab line t-cap muted">${this.setup.messages.steps[step]}</span>
       </span>
     </li>`;
   }

@@ -48,7 +48,7 @@ export class SlotList extends InnerElement {
       ${byPart(slots, timeZone).map(
         ([part, times]) =>
           html`<section class="part" aria-label=${messages.time[part]}>
-            <h4>
+            <h4 class="t-cap muted">
               <span>${messages.time[part]}</span>
               ${this.setup.protocol ? html`<span>${messages.time.times(times.length)}</span>` : nothing}
             </h4>
@@ -67,7 +67,7 @@ export class SlotList extends InnerElement {
   private renderZone(slot: Slot) {
     const { messages, format, timeZoneKnown } = this.setup;
     const zone = format.zoneName(slot.start);
-    return html`<p class="tz">
+    return html`<p class="tz line t-cap muted">
       ${icon('globe', true)}
       <span
         >${timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)}${
@@ -92,7 +92,7 @@ export class SlotList extends InnerElement {
       />
       ${icon('check')}
       <span class="num">${time}</span>
-      ${own ? html`<span class="own num">${own}</span>` : nothing}
+      ${own ? html`<span class="own t-cap muted num">${own}</span>` : nothing}
     </label>`;
   }
 
@@ -100,10 +100,10 @@ export class SlotList extends InnerElement {
     const boxes = (count: number) => Array.from({ length: count }, () => html`<span class="sk"></span>`);
     return html`<div aria-hidden="true">
       <div class="dayname">
-        <span><span class="sk t"></span></span><span class="tz"></span>
+        <span><span class="sk t"></span></span><span class="tz line"></span>
       </div>
       <div class="part">
-        <h4><span class="sk t"></span></h4>
+        <h4 class="t-cap muted"><span class="sk t"></span></h4>
         <div class="times">${boxes(4)}</div>
       </div>
     </div>`;

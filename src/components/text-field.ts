@@ -26,7 +26,7 @@ export function textField(field: TextField): TemplateResult {
   const typed = (event: Event) => field.input((event.target as HTMLInputElement).value);
   return html`<div class="f">
     <label for=${id}
-      >${field.label}${field.optional ? html` <span class="opt-t">${field.optional}</span>` : nothing}</label
+      >${field.label}${field.optional ? html` <span class="muted">${field.optional}</span>` : nothing}</label
     >
     ${hint(id, field.hint)}
     ${
@@ -64,10 +64,12 @@ export function textField(field: TextField): TemplateResult {
 }
 
 export const hint = (id: string, text: string | undefined) =>
-  text ? html`<span class="hint" id="${id}-hint">${text}</span>` : nothing;
+  text ? html`<span class="t-small muted" id="${id}-hint">${text}</span>` : nothing;
 
 export const fieldError = (id: string, text: string | undefined) =>
-  text ? html`<p class="err" id="${id}-error">${icon('alert')}<span>${text}</span></p>` : nothing;
+  text
+    ? html`<p class="err t-small" id="${id}-error">${icon('alert', true)}<span>${text}</span></p>`
+    : nothing;
 
 export const described = (id: string, field: { hint?: string; error?: string }) =>
   [field.hint ? `${id}-hint` : '', field.error ? `${id}-error` : ''].join(' ').trim() || nothing;

@@ -24,14 +24,14 @@ export class ChooseStep extends StepElement {
         <h2 class="t-title" tabindex="-1">${messages.choose.title}</h2>
         ${
           catalogue.categories.length > 1
-            ? html`<p class="lede t-small">${messages.choose.lede}</p>`
-            : html`<p class="lede t-small">${category?.summary}</p>`
+            ? html`<p class="lede t-small muted">${messages.choose.lede}</p>`
+            : html`<p class="lede t-small muted">${category?.summary}</p>`
         }
       </div>
-      <button class="helpline" type="button" @click=${() => this.intend({ type: 'go', step: 'guide' })}>
+      <button class="rowb helpline" type="button" @click=${() => this.intend({ type: 'go', step: 'guide' })}>
         ${icon('compass')}
-        <span class="txt">${messages.choose.unsure} <b>${messages.choose.help}</b></span>
-        <span class="end">${icon('forth', true)}</span>
+        <span class="txt t-body">${messages.choose.unsure} <b>${messages.choose.help}</b></span>
+        ${icon('forth', true)}
       </button>
       ${catalogue.categories.length > 1 ? this.renderKinds(catalogue.categories) : nothing}
       <section>
@@ -43,7 +43,7 @@ export class ChooseStep extends StepElement {
               : nothing
           }
         </div>
-        <div class="list">${services.map((service) => this.renderService(service))}</div>
+        <div class="list cards">${services.map((service) => this.renderService(service))}</div>
       </section>
       ${this.renderAskFirst(services)}
     `;
@@ -65,7 +65,7 @@ export class ChooseStep extends StepElement {
               @change=${() =>
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />
-            <span class="top"><span class="dot"></span><span class="t-head">${category.name}</span></span>
+            <span class="line"><span class="dot"></span><span class="t-head">${category.name}</span></span>
             <span class="intent t-small" id="kind-${category.id}"
               >${category.intention || category.summary}</span
             >
@@ -73,8 +73,8 @@ export class ChooseStep extends StepElement {
               <span
                 >${
                   category.focus
-                    ? html`<span class="k">${messages.choose.focus}</span>
-                        <span class="v">${category.focus}</span>`
+                    ? html`<span class="k t-cap muted">${messages.choose.focus}</span>
+                        <span class="v t-small">${category.focus}</span>`
                     : nothing
                 }</span
               >
@@ -98,7 +98,7 @@ export class ChooseStep extends StepElement {
       ),
     );
     return html`<span>
-      <span class="k">${messages.choose.session}</span>
+      <span class="k t-cap muted">${messages.choose.session}</span>
       <massage-booker-session-bar
         aria-hidden="true"
         .segments=${segments(consultation, lengths)}
@@ -119,11 +119,11 @@ export class ChooseStep extends StepElement {
     return html`<article class="card">
       <div>
         <h4 class="t-head">${service.name}</h4>
-        ${service.summary ? html`<p class="sumline">${service.summary}</p>` : nothing}
+        ${service.summary ? html`<p class="t-body muted">${service.summary}</p>` : nothing}
         ${
           service.benefits.length
-            ? html`<ul class="ticks">
-                ${service.benefits.map((benefit) => html`<li>${icon('check')}<span>${benefit}</span></li>`)}
+            ? html`<ul class="ticks t-small">
+                ${service.benefits.map((benefit) => html`<li>${icon('check', true)}<span>${benefit}</span></li>`)}
               </ul>`
             : nothing
         }
@@ -139,7 +139,7 @@ export class ChooseStep extends StepElement {
     const conditions = [...new Set(services.flatMap(({ askFirst }) => askFirst))];
     if (!conditions.length) return nothing;
     const { phone, email } = catalogue.clinic;
-    return html`<p class="fine">
+    return html`<p class="t-cap muted">
       ${messages.choose.askFirst(format.or(conditions.map((condition) => messages.screening[condition])))}
       ${
         hasContact(this.setup)

@@ -11,9 +11,6 @@ export const detailsStyles = css`
   }
   .group > h3 {
     font-size: 1.125em;
-    line-height: 1.35;
-    letter-spacing: -0.005em;
-    margin-block-end: -4px;
   }
   .group + .group {
     padding-block-start: 24px;
@@ -28,18 +25,9 @@ export const detailsStyles = css`
   legend {
     font-size: 0.9375em;
     font-weight: 600;
-    line-height: 1.4;
   }
-  .f > label + .hint {
-    margin-block-start: -4px;
-  }
-  legend + .hint {
-    display: block;
-    margin-block-start: 2px;
-  }
-  .opt-t {
+  :is(label, legend) > .muted {
     font-weight: 400;
-    color: var(--_muted);
   }
   .in {
     inline-size: 100%;
@@ -72,13 +60,14 @@ export const detailsStyles = css`
     display: flex;
     gap: 6px;
     color: var(--_danger);
-    font-size: 0.875em;
-    line-height: 1.45;
   }
   .err .i {
-    inline-size: 16px;
-    block-size: 16px;
     margin-block-start: 0.13em;
+  }
+  .x a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_tap);
   }
   .two {
     display: grid;
@@ -98,12 +87,6 @@ export const detailsStyles = css`
   }
   .alist .opt {
     padding: 6px 10px;
-    gap: 10px;
-    font-size: 0.9375em;
-    line-height: 1.25;
-    border-color: transparent;
-  }
-  .alist .opt.many:has(:checked) {
     border-color: transparent;
     box-shadow: none;
   }
@@ -111,22 +94,13 @@ export const detailsStyles = css`
     display: flex;
     justify-content: center;
     gap: 20px;
-    background: var(--_sunken);
-    border-radius: var(--_r-lg);
-    padding: 14px 16px 10px;
     align-self: start;
-  }
-  .bodyfig div {
-    display: grid;
-    gap: 6px;
-    justify-items: center;
-    font-size: 0.8125em;
-    line-height: 1.3;
-    color: var(--_muted);
+    text-align: center;
   }
   .bodyfig svg {
+    display: block;
     block-size: 208px;
-    inline-size: auto;
+    margin-block-end: 6px;
     --p: color-mix(in srgb, var(--_ink) 17%, var(--_surface));
   }
   .bodyfig .p {
@@ -153,39 +127,12 @@ export const detailsStyles = css`
     gap: 8px;
     margin-block-start: 8px;
   }
-  .seg .opt {
-    justify-content: center;
-    padding: 6px 8px;
-    font-size: 0.9375em;
-    line-height: 1.25;
-    text-align: center;
-    gap: 6px;
-  }
   .consent {
-    position: relative;
     display: flex;
     gap: 12px;
-    font-size: 0.9375em;
-    line-height: 1.45;
     padding-block: 11px;
-    cursor: pointer;
   }
-  .consent > input {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    cursor: pointer;
-  }
-  .consent:has(:focus-visible) .tick {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .consent .tick {
-    margin-block-start: 0.07em;
-  }
-  .consent:has([aria-invalid='true']) .tick {
+  [aria-invalid='true'] + .tick {
     border-color: var(--_danger);
     box-shadow: 0 0 0 1px var(--_danger);
   }

@@ -102,7 +102,7 @@ export class DetailsStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${messages.details.title}</h2>
-        <p class="lede t-small">${messages.details.lede}</p>
+        <p class="lede t-small muted">${messages.details.lede}</p>
       </div>
       ${this.sent || this.submission.status === 'failed' ? this.renderFindings(errors) : nothing}
       <form novalidate @submit=${this.submit}>
@@ -113,7 +113,7 @@ export class DetailsStep extends StepElement {
             ${this.text('email', messages.details.email, errors, { autocomplete: 'email', type: 'email' })}
             ${this.text('phone', messages.details.phone, errors, { autocomplete: 'tel', type: 'tel' })}
           </div>
-          <p class="hint">${messages.details.contactHint}</p>
+          <p class="t-small muted">${messages.details.contactHint}</p>
         </section>
         <section class="group">
           <h3 class="t-head">${messages.details.massage}</h3>
@@ -156,7 +156,7 @@ export class DetailsStep extends StepElement {
       event.preventDefault();
       void this.focusField(key);
     };
-    return html`<section class="note bad" tabindex="-1" aria-labelledby="findings">
+    return html`<section class="box note bad" tabindex="-1" aria-labelledby="findings">
       ${icon('alert')}
       <h3 class="t-head" id="findings">${this.setup.messages.errors.summary(errors.size)}</h3>
       <div class="x">
@@ -190,7 +190,7 @@ export class DetailsStep extends StepElement {
     const { messages } = this.setup;
     const chosen = this.draft.details.areas;
     return html`<fieldset id="answers-areas" aria-describedby="areas-hint" tabindex="-1">
-      <legend>${messages.details.areas} <span class="opt-t">${messages.optional}</span></legend>
+      <legend>${messages.details.areas} <span class="muted">${messages.optional}</span></legend>
       ${hint('areas', messages.details.areasHint)}
       <div class="areas">
         <div class="alist">
@@ -215,7 +215,7 @@ export class DetailsStep extends StepElement {
   private renderPressure() {
     const { messages } = this.setup;
     return html`<fieldset>
-      <legend>${messages.details.pressure} <span class="opt-t">${messages.optional}</span></legend>
+      <legend>${messages.details.pressure} <span class="muted">${messages.optional}</span></legend>
       <div class="seg">
         ${pressures.map(
           (pressure) =>
@@ -246,7 +246,7 @@ export class DetailsStep extends StepElement {
       return this.renderCheckbox(key, field.label, value === true, field.required, error, answer);
     if (field.type === 'select')
       return html`<div class="f">
-        <label for=${id}>${field.label} <span class="opt-t">${optional}</span></label>
+        <label for=${id}>${field.label} <span class="muted">${optional}</span></label>
         <select
           class="in"
           id=${id}
@@ -294,7 +294,7 @@ export class DetailsStep extends StepElement {
     give: (given: boolean) => void,
   ) {
     const id = idOf(key);
-    return html`<label class="consent">
+    return html`<label class="consent t-body">
         <input
           type="checkbox"
           id=${id}
@@ -308,7 +308,7 @@ export class DetailsStep extends StepElement {
         <span class="tick">${icon('check')}</span>
         <span
           >${label}
-          ${required ? nothing : html`<span class="opt-t">${this.setup.messages.optional}</span>`}</span
+          ${required ? nothing : html`<span class="muted">${this.setup.messages.optional}</span>`}</span
         >
       </label>
       ${fieldError(id, error)}`;

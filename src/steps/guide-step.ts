@@ -47,7 +47,7 @@ export class GuideStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${messages.guide.title}</h2>
-        <p class="lede t-small">${messages.guide.lede}</p>
+        <p class="lede t-small muted">${messages.guide.lede}</p>
       </div>
       <fieldset>
         <legend class="vh">${messages.guide.goalsLabel}</legend>
@@ -65,19 +65,19 @@ export class GuideStep extends StepElement {
           )}
         </div>
       </fieldset>
-      ${service ? this.renderSuggestion(service) : html`<p class="empty t-small">${messages.guide.nothing}</p>`}
+      ${service ? this.renderSuggestion(service) : html`<p class="empty t-small muted">${messages.guide.nothing}</p>`}
       ${
         hasContact(this.setup)
-          ? html`<section class="ask">
+          ? html`<section class="box ask">
               <div>
                 <h3 class="t-head t-small">${messages.guide.still}</h3>
-                <p class="hint">${messages.guide.askHint}</p>
+                <p class="t-small muted">${messages.guide.askHint}</p>
               </div>
               ${contactLinks(this.setup)}
             </section>`
           : nothing
       }
-      <p class="fine">${messages.guide.doctor}</p>
+      <p class="t-cap muted">${messages.guide.doctor}</p>
     `;
   }
 
@@ -91,7 +91,7 @@ export class GuideStep extends StepElement {
         <div>
           <span class="t-cap muted">${messages.guide.suggestion}</span>
           <h3 class="t-title" tabindex="-1">${service.name}</h3>
-          <p class="tagline">
+          <p class="t-small muted">
             ${
               service.consultationMinutes
                 ? messages.guide.withConsultation(kind, messages.minutes(service.consultationMinutes))
@@ -99,7 +99,7 @@ export class GuideStep extends StepElement {
             }
           </p>
         </div>
-        <div class="because">
+        <div class="because t-body">
           ${
             reasons.length
               ? html`<p>${messages.guide.chose(format.and(reasons.map((goal) => messages.goals[goal])))}</p>`
@@ -119,9 +119,9 @@ export class GuideStep extends StepElement {
                 ${others.map(
                   ({ service: other, goal }) =>
                     html`<li>
-                      <button type="button" @click=${() => this.lookAt(other)}>
-                        <span class="if">${messages.insteadIf[goal]}</span>
-                        <span class="nm">${this.nameWithPrice(other)}</span>
+                      <button class="rowb" type="button" @click=${() => this.lookAt(other)}>
+                        <span class="t-body">${messages.insteadIf[goal]}</span>
+                        <span class="nm t-small">${this.nameWithPrice(other)}</span>
                         ${icon('forth')}
                       </button>
                     </li>`,

@@ -48,41 +48,25 @@ export const outcomeStyles = css`
     flex-direction: column;
     gap: 2px;
   }
-  .ticket dt {
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--_muted);
-  }
   .ticket dd {
     font-weight: 600;
-    line-height: 1.45;
     overflow-wrap: anywhere;
   }
-  .ticket .big dd:nth-of-type(1) {
+  .ticket .big dt + dd {
     font-size: 1.125em;
-    line-height: 1.35;
   }
   .ticket dd.m {
-    font-size: 0.9375em;
     font-weight: 400;
-    color: var(--_muted);
   }
   .cals {
-    display: grid;
-    gap: 8px;
     margin-block-start: 10px;
   }
   .cals .btn {
     justify-content: start;
   }
-  .next-steps {
+  .row2 {
     display: flex;
     gap: 10px;
-    font-size: 0.9375em;
-    line-height: 1.45;
-  }
-  .next-steps .i {
-    color: var(--_muted);
   }
   @container main (inline-size >= 440px) {
     .ticket {

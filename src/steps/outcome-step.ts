@@ -34,7 +34,7 @@ export class OutcomeStep extends StepElement {
         >
         <div>
           <h2 class="t-title" tabindex="-1">${this.heading(status)}</h2>
-          <p class="lede">${this.lede(outcome, words)}</p>
+          <p class="lede muted">${this.lede(outcome, words)}</p>
         </div>
       </div>
       ${
@@ -48,7 +48,7 @@ export class OutcomeStep extends StepElement {
       ${status === 'confirmed' ? this.renderCalendars(outcome, words) : nothing}
       ${
         catalogue.policies.cancellationText
-          ? html`<p class="next-steps">
+          ? html`<p class="row2 t-body">
               ${icon('calendar')}<span>${catalogue.policies.cancellationText}</span>
             </p>`
           : nothing
@@ -111,9 +111,9 @@ export class OutcomeStep extends StepElement {
         .map(
           ({ label, big, lines: [first, ...rest] }) =>
             html`<div class=${big ? 'big' : ''}>
-              <dt>${label}</dt>
+              <dt class="t-cap muted">${label}</dt>
               <dd>${first}</dd>
-              ${rest.map((line) => html`<dd class="m">${line}</dd>`)}
+              ${rest.map((line) => html`<dd class="m t-body muted">${line}</dd>`)}
             </div>`,
         )}
     </dl>`;
@@ -145,7 +145,7 @@ export class OutcomeStep extends StepElement {
     };
     return html`<section>
       <h3 class="t-head">${messages.outcome.calendar}</h3>
-      <div class="cals">
+      <div class="cals list">
         <button class="btn quiet" type="button" @click=${() => saveFile(calendarFile(entry, Date.now()))}>
           ${icon('download')}${messages.outcome.file}<span class="vh"> (.ics)</span>
         </button>

@@ -42,16 +42,16 @@ export class ReviewStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${review.title}</h2>
-        <p class="lede t-small">
+        <p class="lede t-small muted">
           ${!bookable ? nothing : pending ? review.sending : request ? review.ledeRequest : review.lede}
         </p>
       </div>
       <dl class="rows ${pending ? 'held' : ''}">${this.rows().map((row) => this.renderRow(row))}</dl>
       ${
         catalogue.policies.cancellationText
-          ? html`<section class="policy">
+          ? html`<section>
               <h3 class="t-head t-small">${review.plans}</h3>
-              <p class="hint">${catalogue.policies.cancellationText}</p>
+              <p class="t-small muted">${catalogue.policies.cancellationText}</p>
             </section>`
           : nothing
       }
@@ -97,8 +97,10 @@ export class ReviewStep extends StepElement {
   private renderRow({ label, lines, strong, edit }: Row) {
     const [first, ...rest] = lines.filter(Boolean);
     return html`<div>
-      <dt>${label}</dt>
-      <dd>${strong ? html`<b>${first}</b>` : first}${rest.map((line) => html`<span>${line}</span>`)}</dd>
+      <dt class="t-cap muted">${label}</dt>
+      <dd class="t-body">
+        ${strong ? html`<b>${first}</b>` : first}${rest.map((line) => html`<span class="muted">${line}</span>`)}
+      </dd>
       ${
         edit
           ? html`<dd class="ed">
@@ -113,7 +115,7 @@ export class ReviewStep extends StepElement {
 
   private renderNoEndpoint() {
     const { review } = this.setup.messages;
-    return html`<section class="note">
+    return html`<section class="box note">
       ${icon('phone')}
       <p class="t-small">${hasContact(this.setup) ? review.noEndpoint : review.noEndpointPlain}</p>
       <div class="x"><slot name="fallback">${contactLinks(this.setup)}</slot></div>
@@ -124,7 +126,7 @@ export class ReviewStep extends StepElement {
     const { failure } = this.setup.messages;
     const words = appointmentWords(this.draft, this.setup);
     return html`
-      <section class="note">
+      <section class="box note">
         ${icon('hourglass')}
         <h2 class="t-title" tabindex="-1">${failure.takenTitle(words.time)}</h2>
         <p class="x t-small muted">${failure.taken}</p>
@@ -132,9 +134,9 @@ export class ReviewStep extends StepElement {
       <section>
         <div class="listhead">
           <h3 class="t-head">${alternatives.length ? failure.closest : failure.noneClose}</h3>
-          ${alternatives.length ? html`<span class="tz">${icon('globe', true)}${words.zone}</span>` : nothing}
+          ${alternatives.length ? html`<span class="line t-cap muted">${icon('globe', true)}${words.zone}</span>` : nothing}
         </div>
-        <div class="alts">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
+        <div class="list">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
       </section>
       ${keptList(this.draft, this.setup, false)}
     `;
@@ -143,9 +145,9 @@ export class ReviewStep extends StepElement {
   private renderAlternative(slot: Slot) {
     const { messages, format, timeZone } = this.setup;
     const day = format.day(dateIn(slot.start, timeZone));
-    return html`<button class="altb" type="button" @click=${() => this.take(slot)}>
-      <span class="w num">${day}, ${format.time(slot.start)}</span>
-      <span class="y">${messages.failure[this.keeps(slot)]}</span>
+    return html`<button class="rowb" type="button" @click=${() => this.take(slot)}>
+      <b class="num">${day}, ${format.time(slot.start)}</b>
+      <span class="t-small muted">${messages.failure[this.keeps(slot)]}</span>
       ${icon('forth')}
     </button>`;
   }
@@ -168,14 +170,14 @@ export class ReviewStep extends StepElement {
     const { title, text, bad } = failureWords(failure, this.setup);
     const { messages } = this.setup;
     return html`
-      <section class="note ${bad ? 'bad' : ''}">
+      <section class="box note ${bad ? 'bad' : ''}">
         ${icon('alert')}
         <h2 class="t-title" tabindex="-1">${title}</h2>
         <p class="x t-small">${text}</p>
       </section>
       ${
         hasContact(this.setup)
-          ? html`<section class="ask">
+          ? html`<section class="box ask">
               <p class="t-small">${messages.failure.talk}</p>
               ${contactLinks(this.setup)}
             </section>`

@@ -60,7 +60,7 @@ export class TimeStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${protocol ? messages.time.title : messages.time.wishTitle}</h2>
-        <p class="lede t-small">
+        <p class="lede t-small muted">
           ${
             service.consultationMinutes
               ? messages.time.allow(
@@ -90,10 +90,10 @@ export class TimeStep extends StepElement {
     return html`
       ${
         practitioners.length
-          ? html`<label class="field2">
+          ? html`<label class="rowb">
               <span>
-                <span class="k">${messages.time.therapist}</span>
-                <span class="v">${chosen?.name ?? messages.noPreference}</span>
+                <span class="k t-cap muted">${messages.time.therapist}</span>
+                <span class="v t-body">${chosen?.name ?? messages.noPreference}</span>
               </span>
               ${icon('down')}
               <select aria-label=${messages.time.therapist} @change=${this.choosePractitioner}>
@@ -113,10 +113,10 @@ export class TimeStep extends StepElement {
     const { messages, format } = this.setup;
     const { next, status } = this.times;
     const when = next && [format.shortDay(next.date), next.slot && format.time(next.slot.start)];
-    return html`<button class="field2" type="button" aria-disabled=${!next} @click=${this.goToNext}>
+    return html`<button class="rowb" type="button" aria-disabled=${!next} @click=${this.goToNext}>
       <span>
-        <span class="k">${messages.time.nextAvailable}</span>
-        <span class="v num"
+        <span class="k t-cap muted">${messages.time.nextAvailable}</span>
+        <span class="v t-body num"
           >${when ? when.filter(Boolean).join(', ') : status === 'loading' ? nothing : messages.time.none}</span
         >
       </span>

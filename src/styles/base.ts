@@ -7,7 +7,6 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
-  :host([hidden]),
   [hidden] {
     display: none !important;
   }
@@ -42,12 +41,11 @@ export const base = css`
   }
   a {
     color: inherit;
-  }
-  svg {
-    display: block;
-    flex: none;
+    text-underline-offset: 3px;
   }
   .i {
+    display: block;
+    flex: none;
     inline-size: 20px;
     block-size: 20px;
     fill: none;
@@ -72,14 +70,11 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .nb {
-    white-space: nowrap;
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  [tabindex='-1']:focus-visible {
+  [tabindex='-1']:focus-visible:not(button) {
     outline: none;
   }
 
@@ -94,51 +89,41 @@ export const base = css`
   .t-title:dir(rtl) {
     letter-spacing: 0;
   }
-  .t-head {
+  .t-head,
+  b {
     font-size: 1em;
     line-height: 1.4;
     font-weight: 600;
   }
+  .t-body {
+    font-size: 0.9375em;
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
   .t-small {
     font-size: 0.875em;
     line-height: 1.45;
+    text-wrap: pretty;
   }
   .t-cap {
     font-size: 0.8125em;
     line-height: 1.4;
+    text-wrap: pretty;
   }
   .muted {
     color: var(--_muted);
   }
   .lede {
-    color: var(--_muted);
     margin-block-start: 4px;
-    text-wrap: pretty;
     max-inline-size: 64ch;
-  }
-  .fine {
-    color: var(--_muted);
-    font-size: 0.8125em;
-    line-height: 1.5;
-    text-wrap: pretty;
-  }
-  .fine a,
-  .inl {
-    text-underline-offset: 2px;
-    color: inherit;
-  }
-  .hint {
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.45;
-    text-wrap: pretty;
   }
   .num {
     font-variant-numeric: tabular-nums;
   }
-  b,
-  strong {
-    font-weight: 600;
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 6px;
   }
 
   @media (prefers-reduced-motion: reduce) {

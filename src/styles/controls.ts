@@ -10,39 +10,34 @@ export const controls = css`
     min-block-size: 48px;
     padding: 10px 20px;
     border-radius: var(--_r);
-    font-size: 1em;
     font-weight: 600;
     line-height: 1.25;
     text-decoration: none;
     text-align: center;
     transition: background-color var(--_fast) var(--_ease);
   }
-  .btn.primary {
+  .primary {
     background: var(--_accent);
     color: var(--_on-accent);
     border: 1px solid transparent;
   }
-  .btn.primary:hover {
+  .primary:hover {
     background: var(--_accent-hover);
   }
-  .btn.quiet {
+  .quiet {
     border: 1px solid var(--_edge);
     background: var(--_surface);
   }
-  .btn.quiet:hover {
+  .quiet:hover,
+  .opt:hover,
+  .rowb:hover {
     background: var(--_hover);
   }
-  .btn.sm {
-    min-block-size: var(--_tap);
-    padding: 8px 16px;
-    font-size: 0.9375em;
-  }
-  .btn[aria-busy='true'] {
+  [aria-busy='true'] {
     cursor: progress;
   }
   /* nothing to go on with yet: still focusable, pressing it says what is missing */
-  .btn.primary.wait,
-  .btn.primary.wait:hover {
+  .primary.wait {
     background: var(--_tint-strong);
     color: var(--_accent-hover);
   }
@@ -54,28 +49,41 @@ export const controls = css`
     color: var(--_accent);
     font-weight: 600;
     font-size: 0.9375em;
-    text-decoration: underline;
-    text-decoration-color: color-mix(in srgb, var(--_accent) 40%, transparent);
+    text-decoration: underline 1px color-mix(in srgb, var(--_accent) 40%, transparent);
     text-underline-offset: 3px;
-    text-decoration-thickness: 1px;
   }
   .link:hover {
     text-decoration-color: currentColor;
   }
-
-  /* an option is a label with a real radio or checkbox stretched over it */
-  .opt {
+  /* a row that leads somewhere */
+  .rowb {
     position: relative;
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    cursor: pointer;
+    gap: 2px 12px;
+    inline-size: 100%;
+    min-block-size: 60px;
+    padding: 8px 14px;
     border: 1px solid var(--_edge);
     border-radius: var(--_r);
-    min-block-size: var(--_tap);
     background: var(--_surface);
-    transition: background-color var(--_fast) var(--_ease);
+    text-align: start;
   }
-  .opt > input {
+  .rowb > :not(.i) {
+    grid-column: 1;
+  }
+  .rowb > .i {
+    grid-area: 1 / 2 / span 2;
+    color: var(--_muted);
+  }
+
+  /* an option is a label with a real input stretched over it */
+  label {
+    position: relative;
+    cursor: pointer;
+  }
+  label > :is(input, select) {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -83,29 +91,51 @@ export const controls = css`
     opacity: 0;
     cursor: pointer;
   }
-  .opt:hover {
-    background: var(--_hover);
-  }
-  .opt:has(:focus-visible) {
+  label:has(:focus-visible) {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .opt.one:has(:checked) {
+  .opt {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_r);
+    min-block-size: var(--_tap);
+    padding: 6px 8px;
+    background: var(--_surface);
+    font-size: 0.9375em;
+    line-height: 1.25;
+    transition: background-color var(--_fast) var(--_ease);
+  }
+  .one {
+    justify-content: center;
+    text-align: center;
+  }
+  .one:has(:checked) {
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .opt.one > .i {
+  .one:has(:checked) .muted {
+    color: inherit;
+    font-weight: 400;
+  }
+  .one .i,
+  .tick .i {
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 2.4;
+  }
+  .one:not(:has(:checked)) .i {
     display: none;
   }
-  .opt.one :checked ~ .i {
-    display: block;
+  .many {
+    gap: 10px;
+    padding: 8px 12px;
   }
-  .opt.many:has(:checked) {
+  .many:has(:checked) {
     background: var(--_tint);
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
@@ -118,21 +148,13 @@ export const controls = css`
     display: grid;
     place-items: center;
     flex: none;
+    color: transparent;
     background: var(--_surface);
   }
-  .tick .i {
-    inline-size: 14px;
-    block-size: 14px;
-    stroke-width: 2.4;
-    color: var(--_on-accent);
-    visibility: hidden;
-  }
-  :has(> :checked) > .tick {
+  :checked + .tick {
     background: var(--_accent);
     border-color: var(--_accent);
-  }
-  :has(> :checked) > .tick .i {
-    visibility: visible;
+    color: var(--_on-accent);
   }
 
   @media (forced-colors: active) {
@@ -140,20 +162,11 @@ export const controls = css`
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }
-    .opt.one:has(:checked) {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    .opt.many > .tick .i,
-    .consent > .tick .i {
+    :checked + .tick {
       color: CanvasText;
     }
     .btn {
       border: 1px solid ButtonText;
-    }
-    .btn.primary {
-      border-width: 2px;
     }
   }
 `;

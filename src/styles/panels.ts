@@ -2,42 +2,26 @@
 import { css } from 'lit';
 
 export const panels = css`
-  .note {
+  .box {
     border-radius: var(--_r-lg);
     padding: 16px;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 4px 12px;
+    gap: 10px 12px;
     background: var(--_sunken);
   }
-  .note > .i {
-    margin-block-start: 0.12em;
+  .note {
+    grid-template-columns: auto minmax(0, 1fr);
+    row-gap: 4px;
   }
-  .note .x {
+  .note > .x {
     grid-column: 2;
   }
-  .note.bad {
+  .bad {
     background: var(--_danger-tint);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
-  .note.bad > .i,
-  .note.bad :is(h2, h3) {
+  .bad > :is(.i, h2, h3) {
     color: var(--_danger);
-  }
-  .note li a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--_tap);
-    font-size: 0.9375em;
-    text-underline-offset: 3px;
-  }
-  .ask {
-    display: grid;
-    gap: 12px;
-    align-items: center;
-    padding: 16px;
-    background: var(--_sunken);
-    border-radius: var(--_r-lg);
   }
   .row {
     display: flex;
@@ -49,17 +33,15 @@ export const panels = css`
     display: grid;
     gap: 12px;
     justify-items: start;
-    align-content: start;
   }
   @container main (inline-size >= 500px) {
     .ask {
       grid-template-columns: minmax(0, 1fr) auto;
-      padding: 16px 20px;
+      align-items: center;
     }
   }
   @media (forced-colors: active) {
-    .note,
-    .ask {
+    .box {
       border: 1px solid ButtonText;
     }
   }

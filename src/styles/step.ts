@@ -12,7 +12,7 @@ export const step = css`
   }
   .list {
     display: grid;
-    gap: 12px;
+    gap: 8px;
   }
   .listhead {
     display: flex;
