@@ -19,6 +19,8 @@ export const priceOf = (service: Service, minutes: number): Money | undefined =>
 /** The lowest price among a service's durations, where every one of them has a price in the same currency. */
 export function priceFrom(service: Service): Money | undefined {
   const prices = service.durations.map(({ price }) => price).filter((price) => price !== undefined);
+  const alike = prices.every(({ currency }) => currency === prices[0]!.currency);
+  if (!alike || prices.length < service.durations.length) return undefined;
   return prices.sort((a, b) => Number(a.amount) - Number(b.amount))[0];
 }
 

@@ -35,12 +35,21 @@ export function detailErrors(details: Details, catalogue: Catalogue): DetailErro
 
 /** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no field shows it. */
 export function keyOfPointer(pointer: string): FieldKey | undefined {
-  const path = pointer.replace(/^#?\//, '').split('/').map(decodeURIComponent);
+  const path = pointer.replace(/^#?\//, '').split('/').map(decoded);
   if (path[0] === 'people') return path[2];
   if (path[0] === 'notes') return 'notes';
   if (path[0] === 'answers' && path[1]) return `answers.${path[1]}`;
   if (path[0] === 'consents' && path[1]) return `consents.${path[1]}`;
   return undefined;
+}
+
+/** A server may well write a percent sign that encodes nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Areas and pressure are asked for services that work on areas, and only where the answers will be sent. */

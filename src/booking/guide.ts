@@ -47,11 +47,13 @@ export function alternatives(catalogue: Catalogue, chosen: Service, goals: reado
     if (goal && service !== chosen && found.every((other) => other.service !== service))
       found.push({ service, goal });
   };
-  const otherKind = rest.find(({ category }) => category !== chosen.category);
-  const sameKind = rest.find((service) => service !== chosen && service.category === chosen.category);
-  if (sameKind) add(sameKind);
-  if (otherKind) add(otherKind);
-  return found;
+  // The other kind first, so that the same kind cannot take its only reason.
+  for (const same of [false, true]) {
+    const before = found.length;
+    for (const service of rest)
+      if ((service.category === chosen.category) === same && found.length === before) add(service);
+  }
+  return found.reverse();
 }
 
 /** The goals that some service of this clinic serves, in the order the guide asks them. */
