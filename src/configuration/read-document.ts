@@ -11,7 +11,7 @@ type Container = Record<Key, unknown>;
 /** @param source what the paths begin with: `clinic document`, `clinic` */
 export function readDocument(json: unknown, source: string): { document: ClinicDocument; faults: Fault[] } {
   const faults: Fault[] = [];
-  const draft = structuredClone(json);
+  const draft = copyOf(json);
   // Paths as the webmaster wrote them, kept by identity because removals shift the places that follow.
   const names = namesOf(draft, source);
   for (;;) {
@@ -36,6 +36,15 @@ export function readDocument(json: unknown, source: string): { document: ClinicD
   }
 }
 
+/** A tree of our own, as a file would hold it: of a framework's proxy or an object with functions, too. */
+function copyOf(json: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(json));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The containers along a path; the first is the document. */
 function holdersOf(document: unknown, path: Key[]): Container[] {
   let at = document as Container;
@@ -55,9 +64,15 @@ function remove(container: Container, keys: Set<Key>): void {
 const step = (name: string, holder: unknown, key: Key) =>
   Array.isArray(holder) ? `${name}[${key}]` : `${name}.${key}`;
 
-function namesOf(value: unknown, name: string, names = new Map<unknown, string>()): Map<unknown, string> {
-  if (typeof value !== 'object' || value === null) return names;
+/** As deep as a clinic document goes: what lies below is never read. */
+function namesOf(
+  value: unknown,
+  name: string,
+  names = new Map<unknown, string>(),
+  depth = 6,
+): Map<unknown, string> {
+  if (typeof value !== 'object' || value === null || !depth) return names;
   names.set(value, name);
-  for (const [key, child] of Object.entries(value)) namesOf(child, step(name, value, key), names);
+  for (const [key, child] of Object.entries(value)) namesOf(child, step(name, value, key), names, depth - 1);
   return names;
 }

@@ -91,7 +91,7 @@ function mergeSources(sources: Source[], faults: Fault[]): ClinicDocument {
     faults.push(...read.faults);
     const { document } = read;
     const links = Object.fromEntries(
-      Object.entries(document.links ?? {}).map(([key, link]) => [key, new URL(link, base).href]),
+      Object.entries(document.links ?? {}).map(([key, link]) => [key, absolute(link, base)]),
     );
     merged = {
       ...merged,
@@ -102,6 +102,15 @@ function mergeSources(sources: Source[], faults: Fault[]): ClinicDocument {
     };
   }
   return merged;
+}
+
+/** A link that is no address stays as it was written, to be named where it would be used. */
+function absolute(link: string, base: string): string {
+  try {
+    return new URL(link, base).href;
+  } catch {
+    return link;
+  }
 }
 
 function startOf(attribute: Inputs['attribute'], catalogue: Catalogue, faults: Fault[]): Settings['start'] {
