@@ -31,6 +31,12 @@ function wallAt(ms: number, zone: string): number {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** A wall clock's date and time as if they were UTC. */
+function wallOf(date: string, time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return Date.parse(date) + (hours * 60 + minutes) * MINUTE;
+}
+
 /** Minutes that `zone` is ahead of UTC at an instant; Lord Howe has half hours. */
 export function offsetAt(ms: number, zone: string): number {
   return (wallAt(ms, zone) - Math.floor(ms / MINUTE) * MINUTE) / MINUTE;
@@ -43,8 +49,7 @@ export function offsetAt(ms: number, zone: string): number {
  * @param time `HH:mm`, up to `24:00`
  */
 export function instantsOf(date: string, time: string, zone: string): number[] {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = Date.parse(date) + (hours * 60 + minutes) * MINUTE;
+  const wall = wallOf(date, time);
   const offsets = new Set([offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)]);
   return [...offsets]
     .map((offset) => wall - offset * MINUTE)
@@ -52,7 +57,7 @@ export function instantsOf(date: string, time: string, zone: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Like `instantsOf`, but a skipped time becomes the instant at which the clock jumped over it. */
+/** Like `instantsOf`; a skipped time is counted on from before the gap, so that 02:30 becomes 03:30, as Temporal has it. */
 export function instantOf(
   date: string,
   time: string,
@@ -60,18 +65,8 @@ export function instantOf(
   repeated: 'first' | 'last' = 'first',
 ): number {
   const found = instantsOf(date, time, zone);
-  if (found.length) return repeated === 'first' ? found[0]! : found[found.length - 1]!;
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const wall = Date.parse(date) + (hours * 60 + minutes) * MINUTE;
-  let before = wall - offsetAt(wall - DAY, zone) * MINUTE - DAY;
-  let after = wall - offsetAt(wall + DAY, zone) * MINUTE + DAY;
-  const early = offsetAt(before, zone);
-  while (after - before > MINUTE) {
-    const middle = Math.floor((before + after) / 2 / MINUTE) * MINUTE;
-    if (offsetAt(middle, zone) === early) before = middle;
-    else after = middle;
-  }
-  return after;
+  const wall = wallOf(date, time);
+  return found.at(repeated === 'first' ? 0 : -1) ?? wall - offsetAt(wall - DAY, zone) * MINUTE;
 }
 
 /** RFC 3339 with the zone's offset at that instant: `2026-12-02T09:00:00-08:00`. */

@@ -28,8 +28,8 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
     quiet: false,
     notReady: missing(step, draft) !== null,
   });
-  if (step === 'choose') return { action: go(messages.next.choose), back: false, hint: '' };
-  if (step === 'guide') return { action: go(messages.next.guide), back: true, hint: '' };
+  if (step === 'choose' || step === 'guide')
+    return { action: go(messages.next.choose), back: step === 'guide', hint: '' };
   if (step === 'time') return { action: go(messages.next.time), back: true, hint: messages.next.hintTime };
   if (step === 'details')
     return { action: go(messages.next.details), back: true, hint: messages.next.hintDetails };

@@ -32,15 +32,19 @@ export class MonthCalendar extends InnerElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('selected') && this.selected) this.cursor = this.selected;
+    // A key leads to its date, also while the month of that date is on its way or its times arrive.
+    if (this.moveFocus) return;
+    const onDay = (this.renderRoot as ShadowRoot).activeElement?.closest('tbody');
+    if (changed.has('selected') && this.selected && !onDay) this.cursor = this.selected;
     if (monthStart(this.cursor || '0000-00-00') !== this.times.month)
       this.cursor = landingDate(this.times.month, this.cursor, this.times.days.keys());
   }
 
   protected override updated(): void {
     if (!this.moveFocus) return;
-    this.moveFocus = false;
-    this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`)?.focus();
+    const day = this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`);
+    this.moveFocus = !day;
+    day?.focus();
   }
 
   private turn(months: number): void {

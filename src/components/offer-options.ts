@@ -11,10 +11,7 @@ export function offerOptions(
   draft: Draft,
   choose: (minutes: number) => void,
 ): TemplateResult {
-  const label = service.durations.some(({ price }) => price)
-    ? messages.choose.offerAndPrice(service.name)
-    : messages.choose.offer(service.name);
-  return html`<div class="durs" role="radiogroup" aria-label=${label}>
+  return html`<div class="durs" role="radiogroup" aria-label=${messages.choose.offer(service.name)}>
     ${service.durations.map(
       ({ minutes, price }) =>
         html`<label class="opt one">

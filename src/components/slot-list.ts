@@ -68,10 +68,10 @@ export class SlotList extends InnerElement {
     const { messages, format, timeZoneKnown } = this.setup;
     const zone = format.zoneName(slot.start);
     return html`<p class="tz line t-cap muted">
-      ${icon('globe', true)}
+      ${icon('clock', true)}
       <span
         >${timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)}${
-          this.differs(slot) ? html`<br />${messages.time.ownBelow}` : nothing
+          this.differs(slot) ? html`. ${messages.time.ownBelow}` : nothing
         }</span
       >
     </p>`;
@@ -98,14 +98,15 @@ export class SlotList extends InnerElement {
 
   private renderSkeleton() {
     const boxes = (count: number) => Array.from({ length: count }, () => html`<span class="sk"></span>`);
-    return html`<div aria-hidden="true">
-      <div class="dayname">
-        <span><span class="sk t"></span></span><span class="tz line"></span>
-      </div>
-      <div class="part">
-        <h4 class="t-cap muted"><span class="sk t"></span></h4>
-        <div class="times">${boxes(4)}</div>
-      </div>
-    </div>`;
+    return html`<span class="vh">${this.setup.messages.time.loading}</span>
+      <div aria-hidden="true">
+        <div class="dayname">
+          <span><span class="sk t"></span></span><span class="tz line"></span>
+        </div>
+        <div class="part">
+          <h4 class="t-cap muted"><span class="sk t"></span></h4>
+          <div class="times">${boxes(4)}</div>
+        </div>
+      </div>`;
   }
 }

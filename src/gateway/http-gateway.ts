@@ -69,20 +69,14 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
 async function ask(url: string, init: RequestInit, timeout: number, signal: AbortSignal): Promise<Response> {
-  const clock = new AbortController();
-  const stop = () => clock.abort();
-  const timer = setTimeout(stop, timeout);
-  signal.addEventListener('abort', stop);
   try {
-    const response = await fetch(url, { ...init, credentials: 'omit', signal: clock.signal });
+    const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
     return new Response(await response.arrayBuffer(), { status: asBodied(response.status) });
   } catch (error) {
     signal.throwIfAborted();
     throw new BookingFailure('unverified', { detail: String(error) });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -1,6 +1,6 @@
 /** From an HTTP answer to a booking's outcome or a typed failure. The status alone never decides. */
 import { bookingAnswer } from '../protocol/booking-answer.js';
-import { problem, problemTypes, type ProblemType } from '../protocol/problem.js';
+import { problem, type ProblemType } from '../protocol/problem.js';
 import { read } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
@@ -27,10 +27,9 @@ export function outcomeOf(response: Response, body: unknown, protocol: boolean):
 
 export function failureOf(status: number, body: unknown, protocol: boolean): BookingFailure {
   const parsed = read(problem, body);
-  if (!parsed.issues.length) {
-    const type = parsed.value.type.split(/[:/]/).at(-1) as ProblemType;
-    if (problemTypes.includes(type)) return new BookingFailure(type, parsed.value);
-  }
+  // A type this version does not know is a refusal in words.
+  const type = parsed.issues.length ? '' : parsed.value.type.split(/[:/]/).at(-1);
+  if (type && type !== 'blank') return new BookingFailure(type as ProblemType, parsed.value);
   if (status === 429) return new BookingFailure('rate-limited', detailOf(body));
   // A server error at level 0 may have come after the request was stored.
   if (status >= 500) return new BookingFailure(protocol ? 'unavailable' : 'unverified');

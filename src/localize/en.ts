@@ -28,7 +28,6 @@ export const en = {
 
   next: {
     choose: 'Choose a time',
-    guide: 'Choose a time',
     time: 'Continue',
     details: 'Review',
     review: 'Confirm booking',
@@ -55,7 +54,6 @@ export const en = {
       `${consultation} consultation, then ${durations} of massage`,
     durations: (durations: string) => `${durations} of massage`,
     offer: (service: string) => `${service}: length`,
-    offerAndPrice: (service: string) => `${service}: length and price`,
     askFirst: (conditions: string) =>
       `Please talk to us first if any of these applies to you: ${conditions}.`,
     contact: 'Talk to us first',
@@ -80,8 +78,6 @@ export const en = {
     still: 'Still wondering?',
     askHint: 'Ask the team. It costs nothing, and you can come back here.',
     doctor: 'New, severe or unexplained pain? Please see a doctor before you book a massage.',
-    withConsultation: (kind: string, consultation: string) =>
-      `${kind}, with a ${consultation} consultation first`,
     from: (service: string, price: string) => `${service}, from ${price}`,
     suggests: (service: string) => `We suggest ${service}.`,
   },
@@ -101,7 +97,7 @@ export const en = {
       'The therapist works with you on the areas that need care, which can help to prevent further injury.',
     stress: 'Massage is associated with lower cortisol and higher serotonin.',
     sleep: 'Less stress, better circulation and less muscle tension can lead to deeper sleep.',
-    relax: 'It leaves room to let go. People often relax deeply once something that hurts has eased, too.',
+    relax: 'People often relax more deeply after focused work, because less pain is itself relaxing.',
     treat: 'It is time away from the everyday, with nothing to do but enjoy it.',
   },
   insteadIf: {
@@ -117,10 +113,7 @@ export const en = {
   time: {
     title: 'When suits you?',
     wishTitle: 'When would suit you?',
-    allow: (total: string, parts: string) => `Allow ${total} in all: ${parts}.`,
-    consultationThen: (consultation: string, massage: string) =>
-      `${consultation} of consultation, then ${massage} of massage`,
-    only: (massage: string) => `Allow ${massage}.`,
+    allow: (total: string, parts: string) => `Allow ${total}${parts ? ` in all: ${parts}` : ''}.`,
     wish: 'Choose the time you would prefer. The clinic will answer whether it is free.',
     therapist: 'Therapist',
     nextAvailable: 'Next available',
@@ -142,12 +135,11 @@ export const en = {
     morning: 'Morning',
     afternoon: 'Afternoon',
     evening: 'Evening',
-    ownBelow: 'Your own time is the second line.',
+    ownBelow: 'Your own time below',
     slot: (time: string, day: string) => `${time}, ${day}`,
     chooseDay: 'Choose a day to see its times.',
     emptyMonth: (month: string) => `${month} has no free times`,
     emptyNext: (day: string) => `The next opening is on ${day}.`,
-    emptyAll: 'There are no free times in the period that can be booked.',
     see: (day: string) => `See ${day}`,
     anyone: 'See times with anyone',
     failed: 'We could not load the times',
@@ -174,7 +166,6 @@ export const en = {
     notes: 'Anything we should know?',
     notesHint: 'Injuries, allergies, or what helped last time.',
     notesPlain: 'Please leave health details for your visit: we will ask you there.',
-    more: 'One more thing',
     privacy: 'Privacy notice',
     select: 'Please choose',
   },
@@ -222,14 +213,12 @@ export const en = {
       `${massage}, with a ${consultation} consultation first`,
     pressureIs: (pressure: string) => `Pressure: ${pressure}`,
     plans: 'If plans change',
-    noEndpoint: 'Online booking is not open yet. Please contact the clinic to book:',
-    noEndpointPlain: 'Online booking is not open yet. Please contact the clinic to book.',
+    noEndpoint: 'Online booking is not open yet. Please contact the clinic to book.',
   },
 
   summary: {
     title: 'Your booking',
     show: '. Show your booking',
-    empty: 'Nothing chosen yet',
     emptyHint: 'What you choose appears here.',
     chooseNext: 'Choose a time next',
     noTime: 'No time chosen yet',
@@ -243,8 +232,7 @@ export const en = {
 
   failure: {
     takenTitle: (time: string) => `Someone just took ${time}`,
-    taken:
-      'It went while you were filling in the form, sorry. Choose another time and it is booked with everything you entered.',
+    taken: 'Sorry, it went while you filled in the form. One tap books another, with all you entered.',
     closest: 'Closest times',
     noneClose: 'There is no other free time nearby.',
     allTimes: 'See all times',
@@ -256,9 +244,9 @@ export const en = {
     retry: 'Try again',
     notVerified: 'We could not verify your booking',
     notVerifiedSafe:
-      'The connection broke before we heard back from the clinic. Trying again is safe: you will not be booked twice.',
+      'We lost the connection before the clinic answered. Trying again is safe: you will not be booked twice.',
     notVerifiedOnce:
-      'The connection broke before we heard back, so your request may or may not have arrived. Please ask the clinic before you send another.',
+      'We lost the connection before an answer came: your request may or may not have arrived. Please ask the clinic.',
     offline: 'You are offline',
     offlineHint: 'Nothing was sent. Try again once you are connected.',
     unavailable: 'The clinic’s booking is not reachable right now',

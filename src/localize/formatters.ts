@@ -4,7 +4,7 @@ import type { Money } from '../protocol/primitives.js';
 export interface Formatters {
   /** `2026-06-11` → Thursday, June 11 */
   day(date: string): string;
-  /** `2026-06-11` → Thu, June 11 */
+  /** `2026-06-11` → Thu, Jun 11 */
   shortDay(date: string): string;
   /** Any date of a month → June 2026 */
   month(date: string): string;
@@ -35,7 +35,7 @@ export function formatters(locale: string, zone: string): Formatters {
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
   return {
     day: (value) => date(value, { weekday: 'long', month: 'long', day: 'numeric' }),
-    shortDay: (value) => date(value, { weekday: 'short', month: 'long', day: 'numeric' }),
+    shortDay: (value) => date(value, { weekday: 'short', month: 'short', day: 'numeric' }),
     month: (value) => date(value, { month: 'long', year: 'numeric' }),
     dayNumber: (value) =>
       new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(value.slice(8))),

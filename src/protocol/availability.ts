@@ -1,6 +1,6 @@
 /** Section 2 of the protocol: which starts are free. */
 import { id, instant, plainDate, timeZone } from './primitives.js';
-import { either, list, object, optional, that, type Read } from './schema.js';
+import { list, nullable, object, optional, type Read } from './schema.js';
 
 export const slot = object({
   start: instant,
@@ -14,13 +14,7 @@ export const availability = object({
   /** The server's clock. */
   asOf: optional(instant),
   /** First date from the asked-for `from` on with a slot, looking past `to`; null when there is none. */
-  nextAvailable: optional(
-    either<string | null>(
-      'must be a date or null',
-      plainDate,
-      that((value) => value === null, ''),
-    ),
-  ),
+  nextAvailable: optional(nullable(plainDate)),
   slots: list(slot),
 });
 export type Availability = Read<typeof availability>;

@@ -1,31 +1,29 @@
 /** Section 4 of the protocol: problem documents (RFC 9457). The client branches on the last part of `type`. */
 import { slot } from './availability.js';
-import { either, list, number, object, optional, string, that, type Read } from './schema.js';
+import { list, nullable, number, object, optional, string, type Read } from './schema.js';
 
 export const PROBLEM_PREFIX = 'urn:massage-booking:';
 
 /** Every type the protocol names. */
-export const problemTypes = [
-  'slot-taken',
-  'request-in-progress',
-  'price-changed',
-  'already-booked',
-  'hold-expired',
-  'invalid-fields',
-  'idempotency-key-reused',
-  'outside-booking-window',
-  'outside-hours',
-  'call-us',
-  'outside-cancellation-window',
-  'unknown-booking',
-  'already-cancelled',
-  'too-large',
-  'unsupported-media-type',
-  'malformed',
-  'rate-limited',
-  'unavailable',
-] as const;
-export type ProblemType = (typeof problemTypes)[number];
+export type ProblemType =
+  | 'slot-taken'
+  | 'request-in-progress'
+  | 'price-changed'
+  | 'already-booked'
+  | 'hold-expired'
+  | 'invalid-fields'
+  | 'idempotency-key-reused'
+  | 'outside-booking-window'
+  | 'outside-hours'
+  | 'call-us'
+  | 'outside-cancellation-window'
+  | 'unknown-booking'
+  | 'already-cancelled'
+  | 'too-large'
+  | 'unsupported-media-type'
+  | 'malformed'
+  | 'rate-limited'
+  | 'unavailable';
 
 export const fieldError = object({
   /** JSON pointer as a URI fragment: `#/people/0/email`. */
@@ -42,13 +40,7 @@ export const problem = object({
   alternatives: optional(list(slot)),
   retryAfter: optional(number),
   errors: optional(list(fieldError)),
-  nextAvailable: optional(
-    either<string | null>(
-      'must be a date or null',
-      string(),
-      that((value) => value === null, ''),
-    ),
-  ),
+  nextAvailable: optional(nullable(string())),
   phone: optional(string()),
 });
 export type Problem = Read<typeof problem>;

@@ -75,6 +75,12 @@ export function optional(schema: Schema<unknown>, otherwise?: unknown): Schema<u
   return (value, refuse) => (value === undefined ? otherwise : schema(value, refuse));
 }
 
+/** May be null. */
+export const nullable =
+  <T>(schema: Schema<T>): Schema<T | null> =>
+  (value, refuse) =>
+    value === null ? null : schema(value, refuse);
+
 /** A list of `least` to `most` items; with `byId`, no two share an id. */
 export const list =
   <T>(

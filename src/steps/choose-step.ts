@@ -104,7 +104,7 @@ export class ChooseStep extends StepElement {
         .segments=${segments(consultation, lengths)}
         .scale=${longestMinutes(catalogue)}
       ></massage-booker-session-bar>
-      <span class="v"
+      <span class="v t-small"
         >${
           category.length ||
           (consultation

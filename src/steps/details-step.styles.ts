@@ -103,13 +103,13 @@ export const detailsStyles = css`
     margin-block-end: 6px;
     --p: color-mix(in srgb, var(--_ink) 17%, var(--_surface));
   }
+  .bodyfig path {
+    fill: none;
+    stroke: var(--p);
+    stroke-linecap: round;
+  }
   .bodyfig .p {
     fill: var(--p);
-  }
-  .bodyfig .l {
-    stroke: var(--p);
-    fill: none;
-    stroke-linecap: round;
   }
   .bodyfig g {
     cursor: pointer;

@@ -137,7 +137,7 @@ export class DetailsStep extends StepElement {
                           href=${catalogue.policies.privacyUrl}
                           target="_blank"
                           rel="noopener"
-                          >${messages.details.privacy}${icon('open', true)}</a
+                          >${messages.details.privacy}</a
                         >`
                       : nothing
                   }
@@ -163,20 +163,20 @@ export class DetailsStep extends StepElement {
         <ul>
           ${[...errors].map(
             ([key, words]) =>
-              html`<li><a href="#${idOf(key)}" @click=${follow(key)}>${this.labelOf(key)}: ${words}</a></li>`,
+              html`<li><a href="#${idOf(key)}" @click=${follow(key)}>${this.labelOf(key)}${words}</a></li>`,
           )}
         </ul>
       </div>
     </section>`;
   }
 
+  /** What an error in the summary is about; a consent's own words would only repeat themselves. */
   private labelOf(key: string): string {
     const { messages, catalogue } = this.setup;
-    const [group, name] = key.split('.');
-    if (group === 'answers') return catalogue.fields.find((field) => field.name === name)?.label ?? key;
-    if (group === 'consents') return catalogue.consents.find(({ id }) => id === name)?.label ?? key;
     const labels: Record<string, string> = messages.details;
-    return labels[key] ?? key;
+    const field = catalogue.fields.find(({ name }) => key === `answers.${name}`);
+    const label = field?.label ?? labels[key];
+    return label ? `${label}: ` : '';
   }
 
   private toggleArea(area: Area, on: boolean): void {

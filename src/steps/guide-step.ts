@@ -94,7 +94,7 @@ export class GuideStep extends StepElement {
           <p class="t-small muted">
             ${
               service.consultationMinutes
-                ? messages.guide.withConsultation(kind, messages.minutes(service.consultationMinutes))
+                ? messages.review.withConsultation(kind, messages.minutes(service.consultationMinutes))
                 : kind
             }
           </p>

@@ -147,14 +147,10 @@ export class OutcomeStep extends StepElement {
       <h3 class="t-head">${messages.outcome.calendar}</h3>
       <div class="cals list">
         <button class="btn quiet" type="button" @click=${() => saveFile(calendarFile(entry, Date.now()))}>
-          ${icon('download')}${messages.outcome.file}<span class="vh"> (.ics)</span>
+          ${messages.outcome.file}<span class="vh"> (.ics)</span>
         </button>
-        <a class="btn quiet" href=${googleLink(entry)} target="_blank" rel="noopener noreferrer"
-          >${icon('open')}Google</a
-        >
-        <a class="btn quiet" href=${outlookLink(entry)} target="_blank" rel="noopener noreferrer"
-          >${icon('open')}Outlook</a
-        >
+        <a class="btn quiet" href=${googleLink(entry)} target="_blank" rel="noopener noreferrer">Google</a>
+        <a class="btn quiet" href=${outlookLink(entry)} target="_blank" rel="noopener noreferrer">Outlook</a>
       </div>
     </section>`;
   }

@@ -117,7 +117,7 @@ export class ReviewStep extends StepElement {
     const { review } = this.setup.messages;
     return html`<section class="box note">
       ${icon('phone')}
-      <p class="t-small">${hasContact(this.setup) ? review.noEndpoint : review.noEndpointPlain}</p>
+      <p class="t-small">${review.noEndpoint}</p>
       <div class="x"><slot name="fallback">${contactLinks(this.setup)}</slot></div>
     </section>`;
   }
@@ -127,14 +127,14 @@ export class ReviewStep extends StepElement {
     const words = appointmentWords(this.draft, this.setup);
     return html`
       <section class="box note">
-        ${icon('hourglass')}
+        ${icon('clock')}
         <h2 class="t-title" tabindex="-1">${failure.takenTitle(words.time)}</h2>
         <p class="x t-small muted">${failure.taken}</p>
       </section>
       <section>
         <div class="listhead">
           <h3 class="t-head">${alternatives.length ? failure.closest : failure.noneClose}</h3>
-          ${alternatives.length ? html`<span class="line t-cap muted">${icon('globe', true)}${words.zone}</span>` : nothing}
+          ${alternatives.length ? html`<span class="line t-cap muted">${icon('clock', true)}${words.zone}</span>` : nothing}
         </div>
         <div class="list">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
       </section>

@@ -61,14 +61,12 @@ export class TimeStep extends StepElement {
       <div>
         <h2 class="t-title" tabindex="-1">${protocol ? messages.time.title : messages.time.wishTitle}</h2>
         <p class="lede t-small muted">
-          ${
+          ${messages.time.allow(
+            messages.hours(Math.floor(total / 60), total % 60),
             service.consultationMinutes
-              ? messages.time.allow(
-                  messages.hours(Math.floor(total / 60), total % 60),
-                  messages.time.consultationThen(messages.minutes(service.consultationMinutes), massage),
-                )
-              : messages.time.only(massage)
-          }
+              ? messages.choose.consultationThen(messages.minutes(service.consultationMinutes), massage)
+              : '',
+          )}
           ${protocol ? nothing : messages.time.wish}
         </p>
       </div>
@@ -152,7 +150,7 @@ export class TimeStep extends StepElement {
     return html`<div class="hollow">
       <h3 class="t-head">${messages.time.emptyMonth(format.month(month))}</h3>
       <p class="t-small muted">
-        ${onward ? messages.time.emptyNext(format.day(onward.date)) : next ? nothing : messages.time.emptyAll}
+        ${onward ? messages.time.emptyNext(format.day(onward.date)) : next ? nothing : messages.time.none}
       </p>
       ${
         onward
