@@ -136,12 +136,18 @@ describe('the npm package', () => {
       await node(`await import('massage-booker/define');`);
     });
 
-    it('offers its manifest of custom elements, with the public element alone', async () => {
+    it('offers its manifest of custom elements: the public element alone, with the attributes it heeds', async () => {
       const { stdout } = await node(`
+        import { MassageBooker } from 'massage-booker';
         import manifest from 'massage-booker/custom-elements.json' with { type: 'json' };
-        console.log(JSON.stringify(manifest.modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []))));
+        const elements = manifest.modules
+          .flatMap(({ declarations }) => declarations)
+          .filter(({ tagName }) => tagName)
+          .map(({ tagName, attributes }) => [tagName, attributes.map(({ name }) => name).sort()]);
+        console.log(JSON.stringify([elements, [['massage-booker', MassageBooker.observedAttributes.sort()]]]));
       `);
-      assert.deepEqual(JSON.parse(stdout), ['massage-booker']);
+      const [named, heeded] = JSON.parse(stdout) as unknown[];
+      assert.deepEqual(named, heeded);
     });
   });
 });

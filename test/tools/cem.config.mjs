@@ -1,3 +1,6 @@
+// Built before: `npm run build` does both in this order.
+import { MassageBooker } from '../../dist/npm/index.js';
+
 /** The public element alone: what visitors of the manifest can use, and may rely on. */
 const PUBLIC = 'massage-booker';
 
@@ -30,6 +33,7 @@ function publicOnly() {
         module.declarations = (module.declarations ?? []).filter((one) => !isInternal(one));
         for (const declaration of module.declarations) {
           declaration.members = declaration.members?.filter(isPublic);
+          if (declaration.tagName === PUBLIC) askTheClass(declaration);
         }
       }
       customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
@@ -38,3 +42,21 @@ function publicOnly() {
     },
   };
 }
+
+/** The analyzer reads no helper in `static properties`, and takes state for attributes: Lit itself knows better. */
+function askTheClass(declaration) {
+  // Reading them makes Lit settle the properties.
+  const observed = new Set(MassageBooker.observedAttributes);
+  declaration.attributes = [];
+  declaration.members = declaration.members.filter(({ name }) => !optionsOf(name)?.state);
+  for (const member of declaration.members) {
+    const options = optionsOf(member.name);
+    const attribute = typeof options?.attribute === 'string' ? options.attribute : member.name.toLowerCase();
+    if (!options || !observed.has(attribute)) continue;
+    Object.assign(member, { attribute, reflects: options.reflect === true });
+    const { name: fieldName, type, default: value, description } = member;
+    declaration.attributes.push({ name: attribute, fieldName, type, default: value, description });
+  }
+}
+
+const optionsOf = (name) => MassageBooker.elementProperties.get(name);
