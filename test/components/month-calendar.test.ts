@@ -1,0 +1,143 @@
+/** The month as a person with a keyboard meets it. Each key is one test. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { cleanPage, mount } from '../helpers/mount.js';
+import { allByRole, byRole, focused, nameOf } from '../helpers/roles.js';
+import { StubGateway } from '../helpers/stub-gateway.js';
+import { spoken } from '../helpers/visitor.js';
+import { findByRole, until, untilFocused } from '../helpers/wait.js';
+
+const START = 'Wednesday, December 2, 2 times available';
+
+async function atStart(into?: Node): Promise<HTMLElement> {
+  await mount({
+    attributes: { service: 'pain-relief', duration: '60' },
+    gateway: new StubGateway(),
+    ...(into && { into }),
+  });
+  const day = await findByRole('button', START);
+  day.focus();
+  return day;
+}
+
+async function keys(...presses: string[]): Promise<void> {
+  for (const press of presses) {
+    const [key, modifier] = press.split('+').reverse();
+    if (modifier) await sendKeys({ down: modifier });
+    await sendKeys({ press: key! });
+    if (modifier) await sendKeys({ up: modifier });
+  }
+}
+
+const reaches = (day: string) => untilFocused('button', new RegExp(`^${day}`));
+const days = () => allByRole('button', /day, /).filter((button) => button.closest('table'));
+
+describe('the month calendar', () => {
+  cleanPage();
+
+  for (const [presses, day] of [
+    [['ArrowRight'], 'Thursday, December 3, 2 times available'],
+    [['ArrowLeft'], 'Tuesday, December 1, today'],
+    [['ArrowDown'], 'Wednesday, December 9, fully booked'],
+    [['ArrowDown', 'ArrowDown', 'ArrowUp'], 'Wednesday, December 9'],
+    [['ArrowDown', 'Home'], 'Sunday, December 6, closed'],
+    [['ArrowDown', 'End'], 'Saturday, December 12'],
+    [['PageDown'], 'Saturday, January 2'],
+    [['PageDown', 'PageUp'], 'Wednesday, December 2'],
+    [['PageDown', 'Shift+PageUp'], 'Tuesday, December 1'],
+    [['Shift+PageDown'], 'Monday, March 1'],
+    [['ArrowUp'], 'Tuesday, December 1'],
+  ] as const)
+    it(`goes by ${presses.join(', ')} to ${day}`, async () => {
+      await atStart();
+      await keys(...presses);
+      await reaches(day);
+    });
+
+  for (const key of ['Enter', 'Space'])
+    it(`chooses the day on ${key}, and goes to its times`, async () => {
+      await atStart();
+      await keys('ArrowRight');
+      await reaches('Thursday, December 3');
+      await keys(key);
+      await untilFocused('heading', /^Thursday, December 3$/);
+      expect(byRole('button', /^Thursday, December 3,/).getAttribute('aria-pressed')).to.equal('true');
+      expect(byRole('radio', /^5:30 PM/)).to.exist;
+    });
+
+  describe('from right to left', () => {
+    let page: HTMLElement;
+    beforeEach(() => {
+      page = document.body.appendChild(document.createElement('div'));
+      page.dir = 'rtl';
+    });
+    afterEach(() => page.remove());
+
+    it('goes on by ArrowLeft', async () => {
+      await atStart(page);
+      await keys('ArrowLeft');
+      await reaches('Thursday, December 3');
+    });
+
+    it('goes back by ArrowRight', async () => {
+      await atStart(page);
+      await keys('ArrowRight');
+      await reaches('Tuesday, December 1');
+    });
+
+    it('keeps Home the first day of the week and End the last', async () => {
+      await atStart(page);
+      await keys('ArrowDown', 'Home');
+      await reaches('Sunday, December 6');
+      await keys('End');
+      await reaches('Saturday, December 12');
+    });
+  });
+
+  it('is one stop on the way by Tab', async () => {
+    await atStart();
+    expect(days().filter(({ tabIndex }) => tabIndex === 0)).to.have.lengthOf(1);
+    await keys('ArrowRight');
+    await reaches('Thursday, December 3');
+    expect(
+      days()
+        .filter(({ tabIndex }) => tabIndex === 0)
+        .map(nameOf),
+    ).to.deep.equal(['Thursday, December 3, 2 times available']);
+    await keys('Tab');
+    await until(() => !focused()?.closest('table'));
+  });
+
+  it('names days that are closed, lets the keyboard reach them, and says so when they are pressed', async () => {
+    await atStart();
+    const christmas = byRole('button', 'Friday, December 25, closed');
+    expect(christmas.getAttribute('aria-disabled')).to.equal('true');
+    expect(byRole('button', 'Sunday, December 6, closed').getAttribute('aria-disabled')).to.equal('true');
+    await keys('ArrowDown', 'Home');
+    await reaches('Sunday, December 6, closed');
+    await keys('Enter');
+    await until(() => spoken() === 'Sunday, December 6, closed');
+    expect(byRole('button', START).getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('marks today, and offers no month before it', async () => {
+    await atStart();
+    expect(byRole('button', /^Tuesday, December 1, today/).getAttribute('aria-current')).to.equal('date');
+    expect(byRole('button', 'Previous month').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('is a table with the month as its name and whole weekdays as its columns', async () => {
+    await atStart();
+    const table = byRole('table', 'December 2026');
+    expect([...table.querySelectorAll('th')].map(nameOf)).to.deep.equal([
+      'Sunday',
+      'Monday',
+      'Tuesday',
+      'Wednesday',
+      'Thursday',
+      'Friday',
+      'Saturday',
+    ]);
+    expect(table.getAttribute('aria-busy')).to.equal('false');
+  });
+});
