@@ -98,25 +98,24 @@ export async function walkBooking(page: Page, url: string, { rtl }: Look, shoot:
 async function takeFirst(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   let taken = false;
-  page.on('request', (request) => {
-    const body = request.postData();
-    if (taken || request.method() !== 'POST' || !body) return void request.continue();
-    taken = true;
-    const booking = JSON.parse(body) as {
-      idempotencyKey: string;
-      people: { name: string; email?: string }[];
-    };
-    booking.idempotencyKey = crypto.randomUUID();
-    booking.people = [{ name: 'Robin Lee', email: 'robin.lee@example.com' }];
-    void fetch(request.url(), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(booking),
-    }).then((answer) => {
-      if (!answer.ok) console.error(`The slot could not be taken first: ${answer.status}`);
-      return request.continue();
-    });
+  page.on('request', async (request) => {
+    if (!taken && request.method() === 'POST') {
+      taken = true;
+      await bookSameSlot(request.url(), (await request.fetchPostData()) ?? '');
+    }
+    await request.continue();
   });
+}
+
+async function bookSameSlot(url: string, posted: string): Promise<void> {
+  const booking = JSON.parse(posted) as object;
+  const body = JSON.stringify({
+    ...booking,
+    idempotencyKey: crypto.randomUUID(),
+    people: [{ name: 'Robin Lee', email: 'robin.lee@example.com' }],
+  });
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  if (!answer.ok) console.error(`The slot could not be taken first: ${answer.status}`);
 }
 
 /** Without a calendar: a preferred time, and a request. */

@@ -59,7 +59,7 @@ async function take(browser: Browser, url: string, look: Look): Promise<void> {
     try {
       await walk(page, url, look, shoot);
     } catch (error) {
-      await page.screenshot({ path: join(folder, 'failed.png') as `${string}.png` });
+      await page.screenshot({ path: join(folder, 'failed.png') });
       throw new Error(`${walk.name} at ${width} px, ${scheme}${rtl ? ', rtl' : ''}`, { cause: error });
     } finally {
       await page.close();
