@@ -27,8 +27,6 @@ export const bookerStyles = css`
     --_r-lg: calc(var(--_r) + 4px);
     --_r-xl: calc(var(--_r) + 8px);
     --_tap: 44px;
-    --_fast: 120ms;
-    --_ease: cubic-bezier(0.2, 0.7, 0.3, 1);
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -38,20 +36,15 @@ export const bookerStyles = css`
   }
 
   .root {
+    /* whatever the page says of its text, only these follow it */
+    all: initial;
+    display: block;
+    visibility: inherit;
+    color-scheme: inherit;
     container: booker / inline-size;
     font-family: var(--massage-booker-font, inherit);
     font-size: clamp(15px, 1em, 18px);
-    font-weight: 400;
-    font-style: normal;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    text-align: start;
-    white-space: normal;
-    cursor: auto;
     color: var(--_ink);
     -webkit-text-size-adjust: 100%;
   }

@@ -128,12 +128,9 @@ export class MassageBooker extends LitElement {
   private firstStep: Step = 'choose';
   /** The preselection that was followed already, so that only a changed one is followed again. */
   private begun = '';
+  private node: StepNode | undefined;
   private focusAt: string | undefined;
   private place = '';
-
-  private get stepElement() {
-    return this.renderRoot.querySelector<StepElement & Partial<DetailsStep>>('[data-step]');
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -197,15 +194,17 @@ export class MassageBooker extends LitElement {
     if (place === before) return;
     this.place = place;
     if (!before) this.dispatchEvent(bookingEvent('booking-ready', {}));
-    else if (before.split(' ')[0] !== step || submission.status === 'failed') void this.focusStep();
+    else {
+      const moved = before.split(' ')[0] !== step;
+      if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
+      if (moved || submission.status === 'failed') void this.focusStep();
+    }
   }
 
   private async focusStep(): Promise<void> {
     const at = this.focusAt;
     this.focusAt = undefined;
-    await (at && this.stepElement?.focusField
-      ? this.stepElement.focusField(at)
-      : this.stepElement?.focusHeading());
+    await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
     if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
@@ -265,14 +264,12 @@ export class MassageBooker extends LitElement {
   }
 
   private enter(step: Step): void {
-    const before = this.booking.step;
-    const now = this.booking.go(step, this.setups.setup!.catalogue);
+    this.booking.go(step, this.setups.setup!.catalogue);
     this.summaryOpen = this.saysMissing = false;
-    if (now !== before) this.dispatchEvent(bookingEvent('booking-step', { step: now }));
   }
 
   private act({ does }: Action): void {
-    if (does === 'proceed') this.stepElement?.proceed();
+    if (does === 'proceed') this.node?.proceed();
     else if (does === 'submit') void this.submit();
     else if (does === 'time') this.go('time');
   }
@@ -287,7 +284,7 @@ export class MassageBooker extends LitElement {
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
-        <div class="main"><div class="body">${this.renderStep(step)}</div></div>
+        <div class="main"><div class="body">${this.nodeOf(step)}</div></div>
         ${final ? nothing : this.renderDock(setup)}
       </div>
       ${this.announcer.region()}
@@ -311,29 +308,16 @@ export class MassageBooker extends LitElement {
 
   private goBack = (): void => this.go(previousStep(this.booking.step));
 
-  private renderStep(step: Step) {
-    switch (step) {
-      case 'choose':
-        return html`<massage-booker-choose-step data-step></massage-booker-choose-step>`;
-      case 'guide':
-        return html`<massage-booker-guide-step data-step></massage-booker-guide-step>`;
-      case 'time':
-        return html`<massage-booker-time-step data-step></massage-booker-time-step>`;
-      case 'details':
-        return html`<massage-booker-details-step data-step></massage-booker-details-step>`;
-      case 'review':
-        return html`<massage-booker-review-step data-step
-          >${this.renderFallback()}</massage-booker-review-step
-        >`;
-      case 'outcome':
-        return html`<massage-booker-outcome-step data-step></massage-booker-outcome-step>`;
+  /** The step's own element, made when the step is entered. */
+  private nodeOf(step: Step): StepNode {
+    const tag = `massage-booker-${step}-step`;
+    if (this.node?.localName !== tag) {
+      this.node = document.createElement(tag) as StepNode;
+      // The clinic's own content, where there is any, is the way out of a step that cannot book.
+      if ([...this.children].some(({ localName }) => localName !== 'script'))
+        this.node.append(document.createElement('slot'));
     }
-  }
-
-  /** The clinic's own content, where there is any, as the way out of a step that cannot book. */
-  private renderFallback() {
-    const own = [...this.children].some((child) => child.localName !== 'script');
-    return own ? html`<slot slot="fallback"></slot>` : nothing;
+    return this.node;
   }
 
   private renderDock(setup: Setup) {
@@ -352,6 +336,8 @@ export class MassageBooker extends LitElement {
     });
   }
 }
+
+type StepNode = StepElement & Partial<DetailsStep>;
 
 /** Texts that are attributes too, both ways. */
 function reflected(...names: string[]): PropertyDeclarations {

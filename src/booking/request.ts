@@ -22,34 +22,30 @@ export function bookingPayload(draft: Draft, frame: RequestFrame): Omit<BookingR
   if (!service || !draft.slot) throw new Error('A booking needs a service and a time.');
   const { details } = draft;
   const health = asksHealth(service, frame.sendHealth);
-  const answers = {
-    ...details.answers,
-    ...(health && draft.goals.length ? { goals: [...draft.goals] } : {}),
-    ...(health && details.areas.length ? { areas: [...details.areas] } : {}),
-    ...(health && details.pressure ? { pressure: details.pressure } : {}),
-  };
-  const quoted = priceOf(service, draft.minutes);
+  /** Empty ones are absent: JSON leaves undefined members out. */
+  const given = (text: string) => text.trim() || undefined;
   return {
     protocol: PROTOCOL,
     service: draft.service,
     minutes: draft.minutes,
     start: draft.slot.start,
     practitioner: draft.practitioner,
-    people: [
-      {
-        name: details.name.trim(),
-        ...(details.email.trim() ? { email: details.email.trim() } : {}),
-        ...(details.phone.trim() ? { phone: details.phone.trim() } : {}),
-      },
-    ],
-    answers,
-    ...(details.notes.trim() ? { notes: details.notes.trim() } : {}),
+    people: [{ name: details.name.trim(), email: given(details.email), phone: given(details.phone) }],
+    answers: {
+      ...details.answers,
+      ...(health && {
+        goals: [...draft.goals],
+        areas: [...details.areas],
+        ...(details.pressure && { pressure: details.pressure }),
+      }),
+    },
+    notes: given(details.notes),
     consents: frame.catalogue.consents
       .filter(({ id }) => details.consents[id])
       .map(({ id }) => ({ id, at: details.consents[id]! })),
-    ...(quoted ? { quoted } : {}),
+    quoted: priceOf(service, draft.minutes),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
-    page: { url: frame.pageUrl.split(/[?#]/)[0]! },
+    page: { url: frame.pageUrl.split(/[?#]/)[0] },
   };
 }

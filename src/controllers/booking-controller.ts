@@ -60,20 +60,11 @@ export class BookingController implements ReactiveController {
     start: { category: string; service: string; minutes: number; practitioner: string },
     catalogue: Catalogue,
   ): void {
-    const category = start.category || this.draft.category;
-    this.draft = { ...this.draft, category };
-    if (start.service && start.minutes) {
-      this.draft = changed(
-        this.draft,
-        { type: 'offer', service: start.service, minutes: start.minutes },
-        catalogue,
-      );
-      if (start.practitioner)
-        this.draft = changed(
-          this.draft,
-          { type: 'practitioner', practitioner: start.practitioner },
-          catalogue,
-        );
+    const { service, minutes } = start;
+    this.draft = { ...this.draft, category: start.category || this.draft.category };
+    if (service && minutes) {
+      this.draft = changed(this.draft, { type: 'offer', service, minutes }, catalogue);
+      this.draft = { ...this.draft, practitioner: start.practitioner || this.draft.practitioner };
       if (this.step === 'choose') this.step = 'time';
     }
     this.draft = fitted(this.draft, catalogue);

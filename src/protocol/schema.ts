@@ -81,25 +81,26 @@ export const nullable =
   (value, refuse) =>
     value === null ? null : schema(value, refuse);
 
-/** A list of `least` to `most` items; with `byId`, no two share an id. */
+/** A list of `least` to `most` items, holes passed over; with `byId`, no two share an id. */
 export const list =
   <T>(
     item: Schema<T>,
     { least = 0, most = Infinity, byId = false }: { least?: number; most?: number; byId?: boolean } = {},
   ): Schema<T[]> =>
   (value, refuse) => {
-    if (!Array.isArray(value) || value.length < least || value.length > most) {
-      refuse(least || most < Infinity ? `must be a list of ${least} or more` : 'must be a list');
-      return [];
-    }
+    const found: T[] = [];
     const ids = new Set<unknown>();
-    return value.map((entry: unknown, index) => {
-      const id = (entry as { id?: unknown } | null)?.id;
-      if (byId && ids.has(id))
-        refuse(`has the id "${String(id)}" that another entry has; give each its own`, [index]);
-      ids.add(id);
-      return item(entry, below(refuse, index, false));
-    });
+    if (Array.isArray(value))
+      value.forEach((entry: unknown, index) => {
+        if (entry === undefined) return;
+        const id = byId && (entry as { id?: unknown } | null)?.id;
+        if (id && ids.has(id)) refuse('has the id of another entry; give each its own', [index]);
+        ids.add(id);
+        found.push(item(entry, below(refuse, index, false)));
+      });
+    if (!Array.isArray(value) || found.length < least || found.length > most)
+      refuse(least ? `must be a list of ${least} or more` : 'must be a list');
+    return found;
   };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

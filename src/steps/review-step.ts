@@ -118,7 +118,7 @@ export class ReviewStep extends StepElement {
     return html`<section class="box note">
       ${icon('phone')}
       <p class="t-small">${review.noEndpoint}</p>
-      <div class="x"><slot name="fallback">${contactLinks(this.setup)}</slot></div>
+      <div class="x"><slot>${contactLinks(this.setup)}</slot></div>
     </section>`;
   }
 
@@ -181,7 +181,7 @@ export class ReviewStep extends StepElement {
               <p class="t-small">${messages.failure.talk}</p>
               ${contactLinks(this.setup)}
             </section>`
-          : html`<slot name="fallback"><p class="t-small">${messages.failure.contact}</p></slot>`
+          : html`<slot><p class="t-small">${messages.failure.contact}</p></slot>`
       }
       ${keptList(this.draft, this.setup, true)}
     `;

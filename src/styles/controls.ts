@@ -14,7 +14,7 @@ export const controls = css`
     line-height: 1.25;
     text-decoration: none;
     text-align: center;
-    transition: background-color var(--_fast) var(--_ease);
+    transition: background-color 0.12s;
   }
   .primary {
     background: var(--_accent);
@@ -106,7 +106,7 @@ export const controls = css`
     background: var(--_surface);
     font-size: 0.9375em;
     line-height: 1.25;
-    transition: background-color var(--_fast) var(--_ease);
+    transition: background-color 0.12s;
   }
   .one {
     justify-content: center;
