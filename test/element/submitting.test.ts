@@ -1,0 +1,242 @@
+/** Sending: once an intention, the same bytes again, and a way on from every refusal. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { BookingFailure, type BookingOutcome, type BookingSubmitEvent } from '../../src/index.js';
+import { cleanPage, mount } from '../helpers/mount.js';
+import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
+import { confirmed, slotAt, StubGateway, type Reply } from '../helpers/stub-gateway.js';
+import { heading, press, pressButton, toReview, type } from '../helpers/visitor.js';
+import { findByRole, settled, until } from '../helpers/wait.js';
+
+async function atReview(...replies: Reply[]) {
+  const gateway = new StubGateway(replies);
+  const element = await mount({ gateway });
+  await toReview();
+  return { gateway, element };
+}
+
+const taken = new BookingFailure('slot-taken', {
+  alternatives: [slotAt('2026-12-02', '14:00'), slotAt('2026-12-03', '09:00'), slotAt('2026-12-04', '10:00')],
+});
+
+describe('sending a booking', () => {
+  cleanPage();
+
+  it('gives each booking a random key of 122 bits', async () => {
+    const { gateway } = await atReview(confirmed);
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    expect(gateway.posted[0]?.idempotencyKey).to.match(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+  });
+
+  it('sends the same bytes on Try again', async () => {
+    const { gateway } = await atReview(new BookingFailure('unverified'), confirmed);
+    await pressButton('Confirm booking');
+    await pressButton('Try again');
+    await heading(/^You’re booked/);
+    expect(gateway.bodies[1]).to.equal(gateway.bodies[0]);
+  });
+
+  it('sends the same bytes when the visitor looked back and changed nothing', async () => {
+    const { gateway } = await atReview(new BookingFailure('unavailable'), confirmed);
+    await pressButton('Confirm booking');
+    await findByRole('button', 'Try again');
+    await pressButton('Back');
+    await pressButton('Review');
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    expect(gateway.bodies[1]).to.equal(gateway.bodies[0]);
+  });
+
+  it('makes a new key when the visitor changed something', async () => {
+    const { gateway } = await atReview(new BookingFailure('unverified'), confirmed);
+    await pressButton('Confirm booking');
+    await findByRole('button', 'Try again');
+    await pressButton('Back');
+    await type('Full name', 'Ada Lane');
+    await pressButton('Review');
+    await pressButton('Confirm booking');
+    await heading('You’re booked, Ada Lane');
+    const [first, second] = gateway.posted;
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+    expect(second?.people[0]?.name).to.equal('Ada Lane');
+  });
+
+  it('sends once on a double click', async () => {
+    const { gateway } = await atReview(confirmed);
+    const button = byRole('button', 'Confirm booking');
+    button.click();
+    button.click();
+    await heading(/^You’re booked/);
+    expect(gateway.bodies).to.have.lengthOf(1);
+  });
+
+  it('sends once on Enter twice, and lets nothing lead away meanwhile', async () => {
+    let answer!: (outcome: BookingOutcome) => void;
+    const { gateway } = await atReview(() => new Promise((resolve) => (answer = resolve)));
+    byRole('button', 'Confirm booking').focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await findByRole('button', 'Confirming…');
+    expect(queryByRole('button', 'Back')).to.equal(undefined);
+    history.back();
+    await settled();
+    await findByRole('heading', 'Does this look right?');
+    answer(confirmed);
+    await heading(/^You’re booked/);
+    expect(gateway.bodies).to.have.lengthOf(1);
+  });
+
+  it('stops when the element is removed', async () => {
+    let signal: AbortSignal | undefined;
+    const gateway = new StubGateway();
+    gateway.book = (_body: string, given?: AbortSignal) => {
+      signal = given;
+      return new Promise(() => undefined);
+    };
+    const element = await mount({ gateway });
+    await toReview();
+    await pressButton('Confirm booking');
+    await until(() => signal);
+    element.remove();
+    await until(() => signal?.aborted);
+  });
+});
+
+describe('a time that was taken meanwhile', () => {
+  cleanPage();
+
+  it('offers others, and one tap books with everything kept', async () => {
+    const { gateway, element } = await atReview(taken, confirmed);
+    await pressButton('Confirm booking');
+    await heading('Someone just took 9:00 AM');
+    expect(allByRole('button', /December/).map(nameOf)).to.deep.equal([
+      'Wednesday, December 2, 2:00 PM Same day',
+      'Thursday, December 3, 9:00 AM Same time, another day',
+      'Friday, December 4, 10:00 AM Another day',
+    ]);
+    expect(plain(textOf(element)))
+      .to.contain('Ada Moss')
+      .and.contain('ada@visitor.example');
+    await pressButton(/^Thursday, December 3, 9:00 AM/);
+    await heading('You’re booked, Ada Moss');
+    const [first, second] = gateway.posted;
+    expect(second?.start).to.equal('2026-12-03T09:00:00-08:00');
+    expect(second?.people).to.deep.equal(first?.people);
+    expect(second?.consents).to.deep.equal(first?.consents);
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+    expect(plain(textOf(element))).to.contain('Thursday, December 3');
+  });
+
+  it('books once on a double tap of an alternative', async () => {
+    const { gateway } = await atReview(taken, confirmed);
+    await pressButton('Confirm booking');
+    const button = await findByRole('button', /^Thursday, December 3/);
+    button.click();
+    button.click();
+    await heading(/^You’re booked/);
+    expect(gateway.bodies).to.have.lengthOf(2);
+  });
+
+  it('leads to all times, where the taken one is no longer', async () => {
+    const { gateway } = await atReview(taken);
+    gateway.times = { '2026-12-02': ['14:00'] };
+    await pressButton('Confirm booking');
+    await pressButton('See all times');
+    await heading('When suits you?');
+    await findByRole('radio', /^2:00 PM/);
+    await until(() => !queryByRole('radio', /^9:00 AM/));
+  });
+});
+
+describe('a refusal', () => {
+  cleanPage();
+
+  for (const [failure, title, words, again] of [
+    [new BookingFailure('already-booked'), /have a booking at that time/, /clinic can tell you more/, false],
+    [new BookingFailure('call-us', { detail: 'Please ring.' }), /^Please call us/, /Please ring\./, false],
+    [new BookingFailure('rate-limited'), /^Too many requests/, /wait a moment/, true],
+    [new BookingFailure('unavailable'), /not reachable/, /not be booked twice/, true],
+    [new BookingFailure('offline'), /^You are offline$/, /Nothing was sent/, true],
+    [new BookingFailure('refused'), /could not be booked/, /You are not booked/, false],
+    [new BookingFailure('malformed', { detail: 'Odd.' }), /could not be booked/, /Odd\./, false],
+  ] as const)
+    it(`${failure.type}: says why, ${again ? 'offers to try again' : 'offers no second try'}, and gives the phone`, async () => {
+      const { element } = await atReview(failure);
+      await pressButton('Confirm booking');
+      await heading(title);
+      const text = plain(textOf(element));
+      expect(text).to.match(words).and.contain('Everything you entered is still here');
+      expect(text).to.contain('Ada Moss');
+      expect(byRole('link', '+1 555 010 0100')).to.exist;
+      expect(Boolean(queryByRole('button', 'Try again'))).to.equal(again);
+    });
+
+  for (const type of ['outside-hours', 'outside-booking-window'] as const)
+    it(`${type}: leads back to the times`, async () => {
+      await atReview(new BookingFailure(type));
+      await pressButton('Confirm booking');
+      await heading('This time cannot be booked any more');
+      await pressButton('See all times');
+      await heading('When suits you?');
+    });
+});
+
+describe('booking-submit', () => {
+  cleanPage();
+  const on = (element: HTMLElement, listener: (event: BookingSubmitEvent) => void) =>
+    element.addEventListener('booking-submit', listener);
+
+  it('lets the page change what is posted', async () => {
+    const { gateway, element } = await atReview(confirmed);
+    on(element, ({ payload }) => (payload.notes = 'From the newsletter'));
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    expect(gateway.posted[0]?.notes).to.equal('From the newsletter');
+  });
+
+  it('waits for what the page does first', async () => {
+    const { gateway, element } = await atReview(confirmed);
+    let done!: () => void;
+    on(element, (event) =>
+      event.waitUntil(
+        new Promise<void>((resolve) => (done = resolve)).then(() => (event.payload.notes = 'checked')),
+      ),
+    );
+    await pressButton('Confirm booking');
+    await findByRole('button', 'Confirming…');
+    expect(gateway.bodies).to.have.lengthOf(0);
+    done();
+    await heading(/^You’re booked/);
+    expect(gateway.posted[0]?.notes).to.equal('checked');
+  });
+
+  it('posts nothing when what the page does first fails, and can be sent again', async () => {
+    const { gateway, element } = await atReview(confirmed);
+    let tries = 0;
+    on(element, (event) => event.waitUntil(tries++ ? Promise.resolve() : Promise.reject(new Error('no'))));
+    press(byRole('button', 'Confirm booking'));
+    await until(() => tries === 1);
+    await settled();
+    await findByRole('button', 'Confirm booking');
+    expect(gateway.bodies).to.have.lengthOf(0);
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+  });
+
+  it('leaves posting to a page that prevents it', async () => {
+    const { gateway, element } = await atReview(confirmed);
+    const seen: BookingSubmitEvent[] = [];
+    on(element, (event) => {
+      event.preventDefault();
+      seen.push(event);
+    });
+    await pressButton('Confirm booking');
+    await until(() => seen.length === 1);
+    await findByRole('button', 'Confirm booking');
+    expect(gateway.bodies).to.have.lengthOf(0);
+    expect(seen[0]?.payload.people[0]?.name).to.equal('Ada Moss');
+  });
+});
