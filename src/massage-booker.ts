@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextProvider, type Context } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { serviceOf } from './booking/catalogue.js';
 import { monthStart } from './booking/dates.js';
@@ -6,10 +6,8 @@ import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
 import { icon } from './components/icon.js';
-import { draftContext } from './contexts/draft-context.js';
-import { setupContext, type Setup } from './contexts/setup-context.js';
-import { submissionContext } from './contexts/submission-context.js';
-import { timesContext } from './contexts/times-context.js';
+import { contexts } from './contexts/all.js';
+import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
@@ -76,33 +74,33 @@ export class MassageBooker extends LitElement {
   };
 
   /** Where bookings are posted. https only, but on this machine. */
-  endpoint: string | null = null;
+  declare endpoint?: string | null;
   /** Where free times are asked for. With it the endpoint is taken to speak the booking protocol. */
-  availability: string | null = null;
+  declare availability?: string | null;
   /** Address of the clinic document (JSON). */
-  src: string | null = null;
+  declare src?: string | null;
   /** The clinic's IANA time zone, such as `America/Los_Angeles`. */
-  timeZone: string | null = null;
+  declare timeZone?: string | null;
   /** Category to begin with. */
-  category: string | null = null;
+  declare category?: string | null;
   /** Service to begin with; with `duration` the element opens at the times. */
-  service: string | null = null;
+  declare service?: string | null;
   /** Minutes of massage to begin with. */
-  duration: string | null = null;
+  declare duration?: string | null;
   /** Practitioner to begin with. */
-  practitioner: string | null = null;
+  declare practitioner?: string | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
-  theme: string | null = null;
+  declare theme?: string | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
-  history: string | null = null;
+  declare history?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
-  sendHealth = false;
+  declare sendHealth?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
-  clinic: ClinicDocument | null = null;
+  declare clinic?: ClinicDocument | null;
   /** Replaces any of the element's texts. */
-  messages: SomeMessages | null = null;
+  declare messages?: SomeMessages | null;
   /** Replaces HTTP: anything that can take a booking. */
-  gateway: BookingGateway | null = null;
+  declare gateway?: BookingGateway | null;
 
   private summaryOpen = false;
   /** The visitor pressed on although something is missing. */
@@ -120,10 +118,9 @@ export class MassageBooker extends LitElement {
     (step) => this.enter(step ?? this.firstStep),
   );
 
-  private readonly provideSetup = new ContextProvider(this, { context: setupContext });
-  private readonly provideDraft = new ContextProvider(this, { context: draftContext });
-  private readonly provideTimes = new ContextProvider(this, { context: timesContext });
-  private readonly provideSubmission = new ContextProvider(this, { context: submissionContext });
+  private readonly providers = contexts.map(
+    (context) => new ContextProvider<Context<unknown, unknown>>(this, { context }),
+  );
 
   private firstStep: Step = 'choose';
   /** The preselection that was followed already, so that only a changed one is followed again. */
@@ -131,21 +128,6 @@ export class MassageBooker extends LitElement {
   private node: StepNode | undefined;
   private focusAt: string | undefined;
   private place = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('pageshow', this.onPageShow);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pageshow', this.onPageShow);
-  }
-
-  /** Back from the back-forward cache: the times may be old. */
-  private onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.slots.reload();
-  };
 
   private onConfigured(): void {
     const { settings } = this.configuration;
@@ -180,10 +162,10 @@ export class MassageBooker extends LitElement {
     const service = serviceOf(catalogue, id);
     this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone, date } : null);
     if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
-    this.provideSetup.setValue(setup);
-    this.provideDraft.setValue(this.booking.draft);
-    this.provideTimes.setValue(this.slots.times);
-    this.provideSubmission.setValue(this.booking.submission);
+    const { draft, submission } = this.booking;
+    [setup, draft, this.slots.times, submission].forEach((value, place) =>
+      this.providers[place]!.setValue(value),
+    );
   }
 
   protected override updated(): void {
@@ -250,9 +232,8 @@ export class MassageBooker extends LitElement {
 
   private async submit(): Promise<void> {
     const { gateway, setup } = this.setups;
-    const frame = this.setups.requestFrame();
-    if (!gateway || !setup || !frame) return;
-    const sending = this.booking.submit(gateway, frame);
+    if (!gateway || !setup) return;
+    const sending = this.booking.submit(gateway, setup);
     this.announcer.say(setup.messages.review.sending);
     await sending;
     if (this.booking.submission.status === 'failed') this.slots.reload();

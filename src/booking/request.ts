@@ -6,22 +6,29 @@ import { serviceOf, type Catalogue } from './catalogue.js';
 import { asksHealth } from './details.js';
 import type { Draft } from './draft.js';
 
+/** What a booking says besides the visitor's own words. */
 export interface RequestFrame {
   catalogue: Catalogue;
-  /** Level 0 gets health answers only when the webmaster says so. */
-  sendHealth: boolean;
+  /** Health answers go only where they are asked for. */
+  asksHealth: boolean;
   locale: string;
   visitorTimeZone: string;
-  /** The page's address; query and fragment are cut off here. */
-  pageUrl: string;
 }
 
-/** The payload without its key. @throws Error when the draft has no service or no slot: the steps never allow that. */
-export function bookingPayload(draft: Draft, frame: RequestFrame): Omit<BookingRequest, 'idempotencyKey'> {
+/**
+ * The payload without its key.
+ * @param pageUrl the page's address; query and fragment are cut off here
+ * @throws Error when the draft has no service or no slot: the steps never allow that
+ */
+export function bookingPayload(
+  draft: Draft,
+  frame: RequestFrame,
+  pageUrl: string,
+): Omit<BookingRequest, 'idempotencyKey'> {
   const service = serviceOf(frame.catalogue, draft.service);
   if (!service || !draft.slot) throw new Error('A booking needs a service and a time.');
   const { details } = draft;
-  const health = asksHealth(service, frame.sendHealth);
+  const health = asksHealth(service, frame.asksHealth);
   /** Empty ones are absent: JSON leaves undefined members out. */
   const given = (text: string) => text.trim() || undefined;
   return {
@@ -46,6 +53,6 @@ export function bookingPayload(draft: Draft, frame: RequestFrame): Omit<BookingR
     quoted: priceOf(service, draft.minutes),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
-    page: { url: frame.pageUrl.split(/[?#]/)[0] },
+    page: { url: pageUrl.split(/[?#]/)[0] },
   };
 }

@@ -2,15 +2,15 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import type { Draft } from '../booking/draft.js';
-import { draftContext } from '../contexts/draft-context.js';
-import { setupContext, type Setup } from '../contexts/setup-context.js';
-import { submissionContext, type Submission } from '../contexts/submission-context.js';
-import { timesContext, type Times } from '../contexts/times-context.js';
+import { contexts } from '../contexts/all.js';
+import type { Setup } from '../contexts/setup-context.js';
+import type { Submission } from '../contexts/submission-context.js';
+import type { Times } from '../contexts/times-context.js';
 import { IntentEvent, type Intent } from '../intent-event.js';
 
 export abstract class InnerElement extends LitElement {
-  private readonly contexts = [setupContext, draftContext, timesContext, submissionContext].map(
-    (context) => new ContextConsumer(this, { context: context as typeof setupContext, subscribe: true }),
+  private readonly consumers = contexts.map(
+    (context) => new ContextConsumer(this, { context: context as (typeof contexts)[0], subscribe: true }),
   );
 
   protected get setup(): Setup {
@@ -28,7 +28,7 @@ export abstract class InnerElement extends LitElement {
 
   /** The element above has provided all four before it renders this one. */
   private read<T>(place: number): T {
-    return this.contexts[place]!.value as T;
+    return this.consumers[place]!.value as T;
   }
 
   protected intend(intent: Intent): void {

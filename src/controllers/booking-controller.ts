@@ -129,13 +129,12 @@ export class BookingController implements ReactiveController {
       const outcome = await gateway.book(body, signal);
       this.step = 'outcome';
       this.enter({ status: 'done', outcome });
-      const reference = outcome.booking?.reference;
+      const detail = { ...this.detail(), reference: outcome.booking?.reference };
       this.host.dispatchEvent(
         outcome.status === 'requested'
-          ? bookingEvent('booking-requested', { ...this.detail(), reference })
+          ? bookingEvent('booking-requested', detail)
           : bookingEvent('booking-confirmed', {
-              ...this.detail(),
-              reference,
+              ...detail,
               paymentRequired: outcome.status === 'payment_required',
             }),
       );
@@ -160,7 +159,7 @@ export class BookingController implements ReactiveController {
 
   /** The bytes to send; undefined when the page took the booking over. */
   private async body(frame: RequestFrame): Promise<string | undefined> {
-    const payload = bookingPayload(this.draft, frame);
+    const payload = bookingPayload(this.draft, frame, location.href);
     const content = JSON.stringify(payload);
     if (this.intention?.content === content) return this.intention.body;
     const event = new BookingSubmitEvent({ ...payload, idempotencyKey: newIdempotencyKey() });

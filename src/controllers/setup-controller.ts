@@ -2,7 +2,6 @@
  * Owns the setup every step reads: settings, words and formats put together, made anew only when one of them changed; and
  * the gateway that goes with it.
  */
-import type { RequestFrame } from '../booking/request.js';
 import type { Settings } from '../configuration/resolve.js';
 import type { Setup } from '../contexts/setup-context.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
@@ -17,8 +16,8 @@ export interface SetupParts {
   settings: Settings | null;
   /** The page's language. */
   locale: string;
-  messages: SomeMessages | null;
-  gateway: BookingGateway | null;
+  messages: SomeMessages | null | undefined;
+  gateway: BookingGateway | null | undefined;
   /** The zone that an availability answer named. */
   serverTimeZone: string | undefined;
 }
@@ -67,18 +66,5 @@ export class SetupController {
     if (addresses === this.addresses) return this.gateway;
     this.addresses = addresses;
     return endpoint || availability ? httpGateway({ endpoint, availability }) : undefined;
-  }
-
-  /** What a booking says besides the visitor's own words. */
-  requestFrame(): RequestFrame | null {
-    return (
-      this.setup && {
-        catalogue: this.setup.catalogue,
-        sendHealth: this.setup.asksHealth,
-        locale: this.setup.locale,
-        visitorTimeZone: this.setup.visitorTimeZone,
-        pageUrl: location.href,
-      }
-    );
   }
 }

@@ -31,20 +31,28 @@ export class SlotsController implements ReactiveController {
   private question: TimesQuestion | null = null;
   private answers = new Map<string, Pick<Availability, 'slots' | 'nextAvailable'>>();
   private stop = new AbortController();
-  private failed = false;
+  /** The month that could not be had. */
+  private failed = '';
 
   constructor(private readonly host: ReactiveControllerHost) {
     this.times = { status: 'loading', month: '', today: '', last: '', days: new Map(), next: null };
     host.addController(this);
   }
 
+  hostConnected(): void {
+    window.addEventListener('pageshow', this.onPageShow);
+    if (this.stop.signal.aborted) this.reload();
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.onPageShow);
     this.stop.abort();
   }
 
-  hostConnected(): void {
-    if (this.stop.signal.aborted) this.reload();
-  }
+  /** Back from the back-forward cache: the times may be old. */
+  private onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.reload();
+  };
 
   /** Harmless to call again with the same question. */
   ask(question: TimesQuestion | null): void {
@@ -69,7 +77,7 @@ export class SlotsController implements ReactiveController {
   show(month: string): void {
     const { today, last } = this.times;
     if (month < monthStart(today) || month > last) return;
-    this.failed = false;
+    this.failed = '';
     this.publish({ month });
     void this.load(month, false);
   }
@@ -78,21 +86,17 @@ export class SlotsController implements ReactiveController {
   private async load(month: string, opening: boolean): Promise<void> {
     const { signal } = this.stop;
     try {
-      const answer = await this.answer(month, signal);
+      const { slots, nextAvailable } = await this.answer(month, signal);
       if (signal.aborted) return;
-      this.failed = false;
-      const next = answer.nextAvailable ?? null;
-      if (opening && !answer.slots.length && next && monthStart(next) !== month) {
-        this.publish({ month: monthStart(next), next: { date: next } });
-        await this.load(monthStart(next), false);
-        return;
-      }
-      this.publish(opening && next ? { next: { date: next } } : {});
+      const next = nextAvailable ? { date: nextAvailable } : null;
+      if (opening) this.times = { ...this.times, next };
+      if (opening && !slots.length && next) return this.show(monthStart(next.date));
+      this.publish({});
       const following = addMonths(month, 1);
       if (following <= this.times.last) await this.answer(following, signal).catch(() => undefined);
     } catch {
       if (signal.aborted) return;
-      this.failed = month === this.times.month;
+      this.failed = month;
       this.publish({});
     }
   }
@@ -130,7 +134,7 @@ export class SlotsController implements ReactiveController {
     this.times = {
       ...times,
       days,
-      status: answer ? 'ready' : this.failed ? 'failed' : 'loading',
+      status: answer ? 'ready' : this.failed === times.month ? 'failed' : 'loading',
       next: times.next && { ...times.next, slot },
     };
     this.host.requestUpdate();
