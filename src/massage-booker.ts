@@ -218,7 +218,7 @@ export class MassageBooker extends LitElement {
 
   private announceDay(date: string, { messages, format }: Setup): void {
     const times = this.slots.times.days.get(date)?.length;
-    if (times) this.announcer.say(messages.time.shown(format.day(date), times));
+    if (times) this.announcer.say(messages.time.available(format.day(date), times));
   }
 
   private proceed(setup: Setup): void {

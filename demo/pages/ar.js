@@ -143,7 +143,6 @@ export const ar = {
 
   time: {
     title: 'متى يناسبك؟',
-    wishTitle: 'متى يناسبك أن تأتي؟',
     allow: (total, parts) => `خصص ${total} إجمالًا: ${parts}.`,
     consultationThen: (consultation, massage) => `استشارة ${consultation}، ثم تدليك ${massage}`,
     only: (massage) => `خصص ${massage}.`,
@@ -180,7 +179,6 @@ export const ar = {
     failedHint: 'قد يكون الاتصال بطيئًا أو منقطعًا. ما اخترته محفوظ.',
     retry: 'إعادة المحاولة',
     gone: 'الموعد الذي اخترته لم يعد متاحًا. اختر موعدًا آخر من فضلك.',
-    shown: (day, number) => `${day}: ${times(number)}.`,
   },
 
   details: {
@@ -239,7 +237,6 @@ export const ar = {
   review: {
     title: 'هل كل شيء صحيح؟',
     lede: 'لن يُرسل شيء قبل أن تؤكد.',
-    ledeRequest: 'لن يُرسل شيء قبل أن تضغط الزر. بعدها تجيب العيادة عن طلبك.',
     sending: 'يجري الإرسال إلى العيادة الآن.',
     pendingHint: 'قد يستغرق ذلك بضع ثوانٍ. أبقِ الصفحة مفتوحة من فضلك.',
     confirming: 'يجري التأكيد…',
@@ -281,7 +278,6 @@ export const ar = {
     noneClose: 'لا موعد آخر متاح في وقت قريب.',
     allTimes: 'عرض كل المواعيد',
     sameDay: 'اليوم نفسه',
-    sameTime: 'الوقت نفسه في يوم آخر',
     anotherDay: 'يوم آخر',
     kept: 'كل ما أدخلته ما زال هنا',
     talk: 'تفضل الحديث؟ اتصل بنا ونحن نتولى الباقي.',
@@ -313,7 +309,6 @@ export const ar = {
     wait: 'ستتواصل العيادة معك. لا يُعد الموعد محجوزًا حتى تؤكده: انتظر ردها من فضلك قبل أن تأتي.',
     payment: (name) => `خطوة أخيرة يا ${name}: الدفع`,
     paymentHint: 'موعدك محفوظ لك. يتم الحجز بعد الدفع.',
-    paymentUntil: (time) => `موعدك محفوظ لك حتى ${time}. يتم الحجز بعد الدفع.`,
     pay: 'متابعة إلى الدفع',
     requestedTime: 'الموعد المطلوب',
     waiting: 'بانتظار تأكيد العيادة',

@@ -44,7 +44,6 @@ export const defaultCatalogue: ClinicDocument = {
       benefits: [
         'May ease pain and reduce inflammation',
         'Works on trigger points, to help break the cycle of pain',
-        'Planned with you, around the areas you name',
       ],
       goals: ['pain', 'mobility', 'sleep', 'stress'],
     },
@@ -53,11 +52,7 @@ export const defaultCatalogue: ClinicDocument = {
       id: 'mobility-recovery',
       name: 'Mobility and recovery',
       summary: 'For stiff joints, tired muscles and bodies that want to move again.',
-      benefits: [
-        'May increase your range of motion',
-        'Attention to what limits you',
-        'Helps you look after old injuries',
-      ],
+      benefits: ['May increase your range of motion', 'Attention to what limits you'],
       goals: ['mobility', 'recovery', 'pain'],
     },
     {
@@ -68,7 +63,6 @@ export const defaultCatalogue: ClinicDocument = {
       benefits: [
         'Less tension and stress can lead to deeper sleep',
         'Massage is associated with lower cortisol and higher serotonin',
-        'Still shaped around you, never a routine',
       ],
       goals: ['sleep', 'stress', 'relax'],
     },

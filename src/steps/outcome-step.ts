@@ -76,13 +76,11 @@ export class OutcomeStep extends StepElement {
   }
 
   private lede({ status, booking }: BookingOutcome, words: AppointmentWords): string {
-    const { messages, format } = this.setup;
+    const { messages } = this.setup;
     if (booking?.message) return booking.message;
     if (status === 'confirmed') return messages.outcome.seeYou(words.day);
     if (status === 'requested') return messages.outcome.wait;
-    return booking?.expiresAt
-      ? messages.outcome.paymentUntil(format.time(booking.expiresAt))
-      : messages.outcome.paymentHint;
+    return messages.outcome.paymentHint;
   }
 
   private renderTicket({ status, booking }: BookingOutcome, words: AppointmentWords) {

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import type { Step } from '../booking/steps.js';
-import { dateIn, timeIn } from '../booking/zone.js';
+import { dateIn } from '../booking/zone.js';
 import { appointmentWords } from '../components/appointment-words.js';
 import { contactLinks, hasContact } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
@@ -37,14 +37,12 @@ export class ReviewStep extends StepElement {
   }
 
   private renderReview(pending: boolean) {
-    const { messages, request, catalogue, bookable } = this.setup;
+    const { messages, catalogue, bookable } = this.setup;
     const { review } = messages;
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${review.title}</h2>
-        <p class="lede t-small muted">
-          ${!bookable ? nothing : pending ? review.sending : request ? review.ledeRequest : review.lede}
-        </p>
+        <p class="lede t-small muted">${!bookable ? nothing : pending ? review.sending : review.lede}</p>
       </div>
       <dl class="rows ${pending ? 'held' : ''}">${this.rows().map((row) => this.renderRow(row))}</dl>
       ${
@@ -153,11 +151,9 @@ export class ReviewStep extends StepElement {
   }
 
   /** What an alternative keeps of the time that was wanted. */
-  private keeps({ start }: Slot): 'sameDay' | 'sameTime' | 'anotherDay' {
+  private keeps({ start }: Slot): 'sameDay' | 'anotherDay' {
     const { timeZone } = this.setup;
-    const wanted = this.draft.slot?.start ?? start;
-    if (dateIn(start, timeZone) === dateIn(wanted, timeZone)) return 'sameDay';
-    return timeIn(start, timeZone) === timeIn(wanted, timeZone) ? 'sameTime' : 'anotherDay';
+    return dateIn(start, timeZone) === dateIn(this.draft.slot!.start, timeZone) ? 'sameDay' : 'anotherDay';
   }
 
   /** One tap books. */

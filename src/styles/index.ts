@@ -1,0 +1,15 @@
+/** Every sheet, in one place of the built file: alike text compresses best side by side. */
+export * from './base.js';
+export * from './controls.js';
+export * from './offers.js';
+export * from './panels.js';
+export * from './step.js';
+export * from '../massage-booker.styles.js';
+export * from '../components/month-calendar.styles.js';
+export * from '../components/slot-list.styles.js';
+export * from '../steps/choose-step.styles.js';
+export * from '../steps/details-step.styles.js';
+export * from '../steps/guide-step.styles.js';
+export * from '../steps/outcome-step.styles.js';
+export * from '../steps/review-step.styles.js';
+export * from '../steps/time-step.styles.js';
