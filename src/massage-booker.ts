@@ -147,7 +147,7 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('clinic') && this.hasUpdated) this.configuration.read();
+    if (changed.has('clinic') || !this.hasUpdated) this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,
@@ -279,7 +279,7 @@ export class MassageBooker extends LitElement {
       ${
         step === 'choose' || held
           ? nothing
-          : html`<button class="back" type="button" aria-label=${messages.back} @click=${this.goBack}>
+          : html`<button class="ic back" type="button" aria-label=${messages.back} @click=${this.goBack}>
               ${icon('back')}
             </button>`
       }

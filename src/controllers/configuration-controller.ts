@@ -35,7 +35,8 @@ export class ConfigurationController implements ReactiveController {
   hostConnected(): void {
     this.watch?.observe(this.host, { childList: true, characterData: true, subtree: true, attributes: true });
     this.watch?.observe(document.documentElement, { attributeFilter: ['lang'] });
-    this.read();
+    // The first time it waits for the first update, when properties set before the upgrade are there.
+    if (this.host.hasUpdated) this.read();
   }
 
   hostDisconnected(): void {

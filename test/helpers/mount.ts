@@ -53,7 +53,7 @@ export function create({ attributes = {}, children = '', ...given }: Given): Mas
 export async function mount(given: Given): Promise<MassageBooker> {
   const element = create(given);
   put(element, given.into);
-  await until(() => element.shadowRoot?.querySelector('[data-step], slot'), 'the first step');
+  await until(() => element.shadowRoot?.querySelector('.body > *, slot'), 'the first step');
   await element.updateComplete;
   return element;
 }

@@ -1,0 +1,6 @@
+/** The demo clinic's site in a process of its own, so that it can be killed. Run by `site.ts` beside this file. */
+import { startDemo } from '../../demo/site.js';
+
+const demo = await startDemo({ port: Number(process.env.PORT), dataDir: process.env.DATA_DIR! });
+console.log(`listening at ${demo.url}`);
+process.on('SIGTERM', () => void demo.close().then(() => process.exit(0)));
