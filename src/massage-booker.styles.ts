@@ -19,8 +19,6 @@ export const bookerStyles = css`
     --_hover: color-mix(in srgb, var(--_ink) 6%, var(--_surface));
     --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
     --_tint-strong: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
-    --_accent-hover: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
-    --_danger-tint: color-mix(in srgb, var(--_danger) 7%, var(--_surface));
     --_focus: var(--massage-booker-focus, var(--_accent));
 
     --_r: var(--massage-booker-radius, 10px);
@@ -46,6 +44,7 @@ export const bookerStyles = css`
     font-size: clamp(15px, 1em, 18px);
     line-height: 1.5;
     color: var(--_ink);
+    text-underline-offset: 3px;
     -webkit-text-size-adjust: 100%;
   }
   .frame {
@@ -53,33 +52,25 @@ export const bookerStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_r-xl);
+    /* not hidden: the foot must stick to the window */
+    overflow: clip;
     display: grid;
     grid-template: 'head' auto 'main' 1fr 'dock' auto / minmax(0, 1fr);
   }
-  .frame.empty {
+  .empty {
     min-block-size: 480px;
   }
   .head {
     grid-area: head;
-    padding: 8px var(--_pad) 0;
     display: flex;
     align-items: center;
     gap: 4px;
     min-block-size: 60px;
+    padding: 8px var(--_pad) 0;
   }
   .back {
-    inline-size: var(--_tap);
-    block-size: var(--_tap);
-    display: grid;
-    place-items: center;
-    border-radius: var(--_r);
     margin-inline-start: -12px;
-    flex: none;
     color: var(--_muted);
-  }
-  .back:hover {
-    background: var(--_hover);
-    color: var(--_ink);
   }
   .main {
     grid-area: main;
@@ -93,37 +84,37 @@ export const bookerStyles = css`
   /* summary and action: one component, two homes */
   .dock {
     grid-area: dock;
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
-    background: var(--_surface);
-    border-block-start: 1px solid var(--_line);
-    border-end-start-radius: calc(var(--_r-xl) - 1px);
-    border-end-end-radius: calc(var(--_r-xl) - 1px);
     display: grid;
     grid-template: 'sum sum' auto 'tog act' auto / minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 12px;
-    padding: 10px var(--_pad);
+  }
+  .dock,
+  .act {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 2;
+    padding: 12px var(--_pad);
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_line);
   }
   .tog {
     grid-area: tog;
-    min-block-size: 48px;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: center;
-    padding-inline: 6px;
-    margin-inline-start: -6px;
+    min-block-size: 48px;
+    min-inline-size: 0;
     border-radius: var(--_r);
   }
-  .tog:hover {
-    background: var(--_hover);
-  }
-  .tog .a {
+  .a {
+    display: flex;
+    align-items: center;
+    gap: 4px;
     font-weight: 600;
-    line-height: 1.3;
   }
-  .tog .a > span,
-  .tog .b {
+  .a > span,
+  .b {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -133,15 +124,8 @@ export const bookerStyles = css`
   }
   .sum {
     grid-area: sum;
-    display: none;
   }
-  .dock.open .sum {
-    display: block;
-    padding-block: 10px 14px;
-    margin-block-end: 10px;
-    border-block-end: 1px solid var(--_line);
-  }
-  .dock.open .tog .i {
+  .open .tog .i {
     rotate: 180deg;
   }
   .act {
@@ -150,12 +134,8 @@ export const bookerStyles = css`
     align-items: center;
     gap: 8px;
   }
-  .act .goback,
-  .act .fine {
-    display: none;
-  }
-  .act .btn {
-    padding-inline: 18px;
+  .goback {
+    color: var(--_muted);
   }
   .missing {
     grid-column: 1 / -1;
@@ -163,10 +143,10 @@ export const bookerStyles = css`
     text-align: end;
   }
 
-  .frame.final {
+  .final {
     grid-template: 'main' auto / minmax(0, 1fr);
   }
-  .frame.final .main {
+  .final .main {
     padding-block: 28px;
   }
 
@@ -174,9 +154,8 @@ export const bookerStyles = css`
     inline-size: 18px;
     block-size: 18px;
     border-radius: 50%;
-    border: 2px solid color-mix(in srgb, currentColor 35%, transparent);
-    border-block-start-color: currentColor;
-    animation: spin 0.9s linear infinite;
+    border: 2px dotted;
+    animation: spin 2s linear infinite;
   }
   @keyframes spin {
     to {
@@ -185,47 +164,44 @@ export const bookerStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .spin {
-      border-style: dotted;
+      animation: none;
     }
   }
 
+  @container booker (inline-size < 480px) {
+    .goback {
+      display: none;
+    }
+  }
   @container booker (inline-size >= 480px) {
     .frame {
       --_pad: 24px;
     }
-    .head {
-      padding-block-start: 12px;
-    }
-    .head .back {
+    .back {
       display: none;
     }
-    .main {
-      padding-block-start: 16px;
+  }
+  @container booker (inline-size < 760px) {
+    .act {
+      position: static;
+      padding: 0;
+      border: 0;
     }
-    .dock {
-      padding-block: 12px;
+    .fine,
+    .dock:not(.open) .sum {
+      display: none;
     }
-    .act .btn.primary {
-      padding-inline: 28px;
-    }
-    .act .goback {
-      display: inline-flex;
-      gap: 6px;
-      padding-inline: 12px;
-      color: var(--_muted);
-    }
-    .act .goback:hover {
-      color: var(--_ink);
-      background: var(--_hover);
+    /* what is booked must leave room for the form */
+    .sum {
+      max-block-size: 60dvh;
+      overflow: auto;
+      padding-block: 8px 16px;
     }
   }
   @container booker (inline-size >= 760px) {
-    .frame {
+    .frame:not(.final) {
       --_pad: 28px;
       grid-template: 'head sum' auto 'main sum' 1fr 'act sum' auto / minmax(0, 1fr) 276px;
-    }
-    .main {
-      padding-block-end: 28px;
     }
     .dock {
       display: contents;
@@ -234,50 +210,25 @@ export const bookerStyles = css`
     .missing {
       display: none;
     }
-    .sum,
-    .dock.open .sum {
-      display: block;
-      margin: 0;
-      padding: 26px 20px 24px;
+    .sum {
+      padding: 24px;
       background: var(--_sunken);
       border-inline-start: 1px solid var(--_line);
-      border-block-end: 0;
-      border-start-end-radius: calc(var(--_r-xl) - 1px);
-      border-end-end-radius: calc(var(--_r-xl) - 1px);
     }
     .act {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 2;
-      background: var(--_surface);
-      border-block-start: 1px solid var(--_line);
-      border-end-start-radius: calc(var(--_r-xl) - 1px);
-      padding: 14px var(--_pad);
-      gap: 16px;
       justify-content: space-between;
     }
-    .act .fine {
-      display: block;
+    .fine {
       max-inline-size: 34ch;
       margin-inline-start: auto;
       text-align: end;
     }
-    .act .goback {
-      margin-inline-start: -12px;
+    .goback {
+      margin-inline-start: -16px;
     }
-    .act .btn.primary {
+    .primary {
       min-inline-size: 160px;
       flex: none;
-    }
-  }
-  @container booker (inline-size >= 900px) {
-    .frame {
-      --_pad: 32px;
-      grid-template-columns: minmax(0, 1fr) 292px;
-    }
-    .sum,
-    .dock.open .sum {
-      padding-inline: 24px;
     }
   }
   @media (forced-colors: active) {

@@ -86,16 +86,8 @@ export const ar = {
     durations: (durations) => `تدليك ${durations}`,
     offer: (service) => `${service}: المدة`,
     offerAndPrice: (service) => `${service}: المدة والسعر`,
-    askFirst: (conditions) => `تحدث إلينا أولًا من فضلك إن كان أي مما يلي ينطبق عليك: ${conditions}.`,
+    askFirst: 'هل أنتِ حامل، أو لديك حمى أو إصابة حديثة، أو تحت رعاية طبيب؟',
     contact: 'تحدث إلينا أولًا',
-  },
-  screening: {
-    pregnancy: 'حمل',
-    'recent-injury': 'إصابة حديثة',
-    'recent-surgery': 'عملية جراحية حديثة',
-    'blood-clots': 'جلطات دموية',
-    fever: 'حمى',
-    'cancer-treatment': 'علاج من السرطان',
   },
 
   guide: {
@@ -292,13 +284,8 @@ export const ar = {
     unavailableHint: 'لم يُحجز لك بعد. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
     already: 'يبدو أن لديك حجزًا في هذا الوقت',
     alreadyHint: 'يمكن للعيادة أن تخبرك بالمزيد أو أن تغير موعده.',
-    callUs: 'اتصل بنا من فضلك بخصوص هذا الحجز',
-    busy: 'الطلبات كثيرة الآن',
-    busyHint: 'انتظر لحظة من فضلك، ثم حاول مجددًا.',
     refused: 'تعذر حجز هذا الموعد',
     refusedHint: 'لم يقبله نظام العيادة. لم يُحجز لك.',
-    outside: 'لم يعد هذا الموعد متاحًا للحجز',
-    outsideHint: 'اختر موعدًا آخر من فضلك. كل ما عداه محفوظ.',
     contact: 'تواصل مع العيادة مباشرة من فضلك.',
   },
 

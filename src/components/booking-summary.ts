@@ -2,70 +2,16 @@
  * What is booked so far; a column when wide, behind the price at the foot when narrow.
  * @internal
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
-import { base } from '../styles/base.js';
+import { base, summaryStyles } from '../styles/index.js';
 import { appointmentWords } from './appointment-words.js';
 import { InnerElement } from './inner-element.js';
 import { segments } from './session-bar.js';
 
 export class BookingSummary extends InnerElement {
   static override properties = { brief: {} };
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-      }
-      section,
-      .stick {
-        display: grid;
-        gap: 16px;
-        align-content: start;
-      }
-      dl {
-        display: grid;
-        gap: 10px;
-      }
-      dl > div {
-        display: grid;
-        grid-template-columns: 64px minmax(0, 1fr);
-        gap: 8px;
-        overflow-wrap: anywhere;
-      }
-      .svc {
-        display: grid;
-        gap: 2px;
-      }
-      massage-booker-session-bar {
-        margin-block-start: 10px;
-      }
-      .barlab {
-        display: flex;
-        gap: 0 12px;
-        justify-content: space-between;
-        flex-wrap: wrap;
-        margin-block-start: 6px;
-      }
-      .total {
-        display: flex;
-        justify-content: space-between;
-        align-items: baseline;
-        border-block-start: 1px solid var(--_line);
-        padding-block-start: 14px;
-      }
-      .total b:last-child {
-        font-size: 1.125em;
-      }
-      @container booker (inline-size >= 760px) {
-        .stick {
-          position: sticky;
-          inset-block-start: 24px;
-          gap: 18px;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, summaryStyles];
 
   /** On the review only length and price: the rest stands beside it. */
   brief = false;

@@ -11,16 +11,6 @@ export const calendarStyles = css`
   .calhead h3 {
     flex: 1;
   }
-  .ic {
-    inline-size: var(--_tap);
-    block-size: var(--_tap);
-    display: grid;
-    place-items: center;
-    border-radius: var(--_r);
-  }
-  .ic:hover {
-    background: var(--_hover);
-  }
   .ic[aria-disabled='true'] {
     color: var(--_edge);
     cursor: default;
@@ -32,8 +22,10 @@ export const calendarStyles = css`
     table-layout: fixed;
   }
   th {
-    font-weight: 400;
     block-size: 32px;
+    overflow: hidden;
+    font-size: 0.75em;
+    font-weight: 400;
   }
   th,
   td {
@@ -48,6 +40,7 @@ export const calendarStyles = css`
     font-size: 0.9375em;
     line-height: 1;
     color: var(--_muted);
+    background: none;
     isolation: isolate;
     border-radius: var(--_r);
   }
@@ -55,7 +48,7 @@ export const calendarStyles = css`
     content: '';
     position: absolute;
     inset: 2px;
-    border-radius: calc(var(--_r) - 1px);
+    border-radius: var(--_r);
     z-index: -1;
     border: 1px solid transparent;
   }
@@ -75,9 +68,6 @@ export const calendarStyles = css`
   }
   .day.has::before {
     background: var(--_tint);
-  }
-  .day.has:hover::before {
-    background: var(--_tint-strong);
   }
   .av {
     display: inline-flex;
@@ -101,8 +91,7 @@ export const calendarStyles = css`
   .day[aria-pressed='true'] {
     color: var(--_on-accent);
   }
-  .day[aria-pressed='true']::before,
-  .day[aria-pressed='true']:hover::before {
+  .day[aria-pressed='true']::before {
     background: var(--_accent);
     border-color: var(--_accent);
   }
@@ -122,7 +111,7 @@ export const calendarStyles = css`
   .legend {
     flex-wrap: wrap;
     gap: 4px 16px;
-    margin-block-start: 10px;
+    margin-block-start: 8px;
   }
   .sq {
     inline-size: 14px;
@@ -137,14 +126,11 @@ export const calendarStyles = css`
   /* seven targets of 44 px need 308: let the month bleed into the frame's padding */
   @container main (inline-size < 340px) {
     :host {
-      margin-inline: calc(var(--_pad) * -1 + 3px);
+      margin-inline: -13px;
     }
     .calhead,
     .legend {
-      padding-inline: calc(var(--_pad) - 3px);
-    }
-    .calhead {
-      padding-inline-end: 6px;
+      padding-inline: 13px 6px;
     }
   }
   @container main (inline-size < 500px) {

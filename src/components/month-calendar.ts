@@ -98,7 +98,7 @@ export class MonthCalendar extends InnerElement {
           <tr>
             ${short.map(
               (name, index) =>
-                html`<th scope="col" class="t-cap muted">
+                html`<th scope="col" class="muted">
                   <span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span>
                 </th>`,
             )}
@@ -119,10 +119,10 @@ export class MonthCalendar extends InnerElement {
       <p class="legend line t-cap muted" aria-hidden="true">
         ${
           this.setup.protocol
-            ? html`<span
+            ? html`<span class="line"
                   ><span class="av"><i></i></span>${messages.time.few}</span
                 >
-                <span
+                <span class="line"
                   ><span class="av"><i></i><i></i><i></i></span>${messages.time.lots}</span
                 >`
             : nothing

@@ -17,27 +17,20 @@ export const slotStyles = css`
   }
   .part h4 {
     font-weight: 400;
-    margin-block-end: 6px;
+    margin-block-end: 8px;
     display: flex;
     justify-content: space-between;
   }
   .times {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
     gap: 8px;
   }
   .opt {
-    flex-wrap: wrap;
-    gap: 2px 4px;
-    padding: 4px;
     white-space: nowrap;
   }
-  .opt > .i {
-    margin-inline-start: -4px;
-  }
-  .own {
-    flex-basis: 100%;
-    line-height: 1.1;
+  .opt:has(.own) {
+    min-block-size: 52px;
   }
   .sk {
     display: block;
@@ -45,8 +38,8 @@ export const slotStyles = css`
     border-radius: var(--_r);
     background: var(--_hover);
   }
-  .sk.t {
-    block-size: 14px;
+  .t {
+    block-size: 16px;
     inline-size: 132px;
   }
   @container main (inline-size < 500px) {
@@ -59,15 +52,7 @@ export const slotStyles = css`
       margin: 0;
     }
   }
-  @container main (inline-size < 280px) {
-    .times {
-      grid-template-columns: 1fr 1fr;
-    }
-  }
   @container main (inline-size >= 500px) {
-    .times {
-      grid-template-columns: 1fr 1fr;
-    }
     .dayname {
       margin-block-end: -12px;
     }

@@ -54,18 +54,9 @@ export const en = {
       `${consultation} consultation, then ${durations} of massage`,
     durations: (durations: string) => `${durations} of massage`,
     offer: (service: string) => `${service}: length`,
-    askFirst: (conditions: string) => `Does any of this apply to you: ${conditions}?`,
+    askFirst: 'Pregnant, feverish, recently injured, or under a doctor’s care?',
     contact: 'Talk to us first',
   },
-  screening: {
-    pregnancy: 'pregnancy',
-    'recent-injury': 'a recent injury',
-    'recent-surgery': 'recent surgery',
-    'blood-clots': 'blood clots',
-    fever: 'fever',
-    'cancer-treatment': 'treatment for cancer',
-  },
-
   guide: {
     title: 'Which massage is right for me?',
     lede: 'Choose as many as fit.',
@@ -246,13 +237,8 @@ export const en = {
     unavailableHint: 'You are not booked yet. Trying again is safe: you will not be booked twice.',
     already: 'You may already have a booking at that time',
     alreadyHint: 'The clinic can tell you more, or move it for you.',
-    callUs: 'Please call us for this one',
-    busy: 'Too many requests just now',
-    busyHint: 'Please wait a moment, then try again.',
     refused: 'This could not be booked',
     refusedHint: 'The clinic’s system did not accept it. You are not booked.',
-    outside: 'This time cannot be booked any more',
-    outsideHint: 'Please choose another. Everything else is kept.',
     contact: 'Please contact the clinic directly.',
   },
 

@@ -7,21 +7,14 @@ export const chooseStyles = css`
     background: var(--_sunken);
     border-color: transparent;
   }
-  .helpline > .txt {
-    grid-column: 2;
-  }
-  .helpline > .i {
-    grid-area: 1 / 3;
-  }
-  .helpline > .i:first-child {
-    grid-area: 1 / 1;
+  .helpline > * {
+    grid-area: auto;
   }
   .helpline :is(b, .i:first-child) {
     color: var(--_accent);
   }
   .helpline b {
-    text-decoration: underline 1px color-mix(in srgb, var(--_accent) 40%, transparent);
-    text-underline-offset: 3px;
+    text-decoration: underline 1px;
   }
 
   .kinds,
@@ -37,15 +30,9 @@ export const chooseStyles = css`
     border-radius: var(--_r-lg);
     padding: 16px;
   }
-  .panel:hover {
-    border-color: var(--_edge);
-  }
   .panel:has(:checked) {
     border-color: var(--_ink);
     box-shadow: inset 0 0 0 0.5px var(--_ink);
-  }
-  .panel .line {
-    gap: 10px;
   }
   .dot {
     inline-size: 20px;
@@ -66,19 +53,15 @@ export const chooseStyles = css`
     border-radius: 50%;
     background: var(--_ink);
   }
-  .intent,
-  .k,
-  .v {
-    display: block;
-  }
   .intent {
-    margin-block: 6px 8px;
+    display: block;
+    margin-block: 8px;
   }
   .facts {
     gap: 8px;
   }
   massage-booker-session-bar {
-    margin-block: 6px 8px;
+    margin-block: 8px;
   }
 
   .card {
@@ -89,17 +72,9 @@ export const chooseStyles = css`
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .ticks {
-    margin-block-start: 10px;
     display: grid;
     gap: 4px;
-  }
-  .ticks li {
-    display: flex;
-    gap: 8px;
-  }
-  .ticks .i {
-    margin-block-start: 0.13em;
-    color: var(--_accent);
+    margin-block-start: 8px;
   }
 
   @container main (inline-size < 500px) {
@@ -121,10 +96,10 @@ export const chooseStyles = css`
       grid-row: span 4;
       grid-template-rows: subgrid;
       row-gap: 10px;
-      padding: 18px 20px 20px;
+      padding: 20px;
     }
     .intent {
-      margin-block: -2px 0;
+      margin: 0;
     }
     .facts {
       display: contents;
@@ -135,9 +110,6 @@ export const chooseStyles = css`
       align-items: center;
     }
     .durs {
-      grid-template-columns: repeat(auto-fit, 80px);
-      inline-size: 252px;
-      gap: 6px;
       justify-content: end;
     }
   }

@@ -135,12 +135,11 @@ export class ChooseStep extends StepElement {
   }
 
   private renderAskFirst(services: Service[]) {
-    const { messages, format, catalogue } = this.setup;
-    const conditions = [...new Set(services.flatMap(({ askFirst }) => askFirst))];
-    if (!conditions.length) return nothing;
+    const { messages, catalogue } = this.setup;
+    if (!services.some(({ askFirst }) => askFirst.length)) return nothing;
     const { phone, email } = catalogue.clinic;
     return html`<p class="t-cap muted">
-      ${messages.choose.askFirst(format.or(conditions.map((condition) => messages.screening[condition])))}
+      ${messages.choose.askFirst}
       ${
         hasContact(this.setup)
           ? html`<a href=${phone ? telephone(phone) : `mailto:${email}`}>${messages.choose.contact}</a>`

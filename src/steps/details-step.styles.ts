@@ -18,7 +18,7 @@ export const detailsStyles = css`
   }
   .f {
     display: grid;
-    gap: 6px;
+    gap: 8px;
     align-content: start;
   }
   .f > label,
@@ -35,58 +35,61 @@ export const detailsStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_r);
     background: var(--_surface);
-    padding: 10px 14px;
+    padding: 8px 14px;
     /* under 16 px iOS zooms in on focus */
     font-size: max(1em, 16px);
-    line-height: 1.4;
+    line-height: 1.45;
   }
-  .in:hover {
-    border-color: var(--_ink);
-  }
-  .in:focus {
-    outline: 2px solid var(--_focus);
+  .in:focus-visible {
     outline-offset: -1px;
-    border-color: var(--_focus);
   }
   textarea.in {
-    min-block-size: 92px;
     resize: vertical;
+  }
+  /* browsers put their own arrow against the edge, whatever the padding */
+  select.in {
+    grid-area: 2 / 1;
+    appearance: none;
+    padding-inline-end: 36px;
+  }
+  .f:has(select)::after {
+    content: '';
+    grid-area: 2 / 1;
+    place-self: center end;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 16px;
+    border: solid var(--_muted);
+    border-width: 0 1.6px 1.6px 0;
+    rotate: 45deg;
+    pointer-events: none;
   }
   .in[aria-invalid='true'] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .err {
-    display: flex;
-    gap: 6px;
     color: var(--_danger);
-  }
-  .err .i {
-    margin-block-start: 0.13em;
   }
   .x a {
     display: inline-flex;
     align-items: center;
     min-block-size: var(--_tap);
   }
-  .two {
-    display: grid;
-    gap: 16px;
-  }
   .areas {
     display: grid;
     gap: 16px;
-    margin-block-start: 10px;
+    margin-block-start: 8px;
   }
   .alist {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 2px;
+    gap: 4px;
     align-content: start;
     margin-inline: -10px;
   }
   .alist .opt {
-    padding: 6px 10px;
+    padding: 4px 10px;
     border-color: transparent;
     box-shadow: none;
   }
@@ -100,7 +103,7 @@ export const detailsStyles = css`
   .bodyfig svg {
     display: block;
     block-size: 208px;
-    margin-block-end: 6px;
+    margin-block-end: 8px;
     --p: color-mix(in srgb, var(--_ink) 17%, var(--_surface));
   }
   .bodyfig path {
@@ -130,16 +133,13 @@ export const detailsStyles = css`
   .consent {
     display: flex;
     gap: 12px;
-    padding-block: 11px;
+    padding-block: 12px;
   }
   [aria-invalid='true'] + .tick {
     border-color: var(--_danger);
-    box-shadow: 0 0 0 1px var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   @container main (inline-size >= 440px) {
-    .two {
-      grid-template-columns: 1fr 1fr;
-    }
     .seg {
       grid-template-columns: repeat(4, 1fr);
     }

@@ -109,7 +109,7 @@ export class DetailsStep extends StepElement {
         <section class="group">
           <h3 class="t-head">${messages.details.you}</h3>
           ${this.text('name', messages.details.name, errors, { autocomplete: 'name', required: true })}
-          <div class="two">
+          <div class="group two">
             ${this.text('email', messages.details.email, errors, { autocomplete: 'email', type: 'email' })}
             ${this.text('phone', messages.details.phone, errors, { autocomplete: 'tel', type: 'tel' })}
           </div>

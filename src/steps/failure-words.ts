@@ -24,14 +24,7 @@ export function failureWords({ type, problem }: BookingFailure, { messages, prot
       return say(words.unavailable, words.unavailableHint, true, true);
     case 'already-booked':
       return say(words.already, words.alreadyHint, false);
-    case 'call-us':
-      return say(words.callUs, problem.detail ?? words.contact, false);
-    case 'rate-limited':
-      return say(words.busy, words.busyHint, true);
-    case 'outside-hours':
-    case 'outside-booking-window':
-      return say(words.outside, words.outsideHint, false);
     default:
-      return say(words.refused, problem.detail ?? words.refusedHint, false, true);
+      return say(words.refused, problem.detail ?? words.refusedHint, type === 'rate-limited', true);
   }
 }

@@ -26,7 +26,7 @@ export const guideStyles = css`
   }
   .because {
     display: grid;
-    gap: 6px;
+    gap: 8px;
   }
   .alt {
     padding-block-end: 8px;
@@ -61,9 +61,6 @@ export const guideStyles = css`
     .why,
     .alt {
       padding-inline: 20px;
-    }
-    .why .durs {
-      grid-template-columns: repeat(auto-fill, 84px);
     }
   }
 `;

@@ -8,11 +8,8 @@ export const outcomeStyles = css`
   }
   .done-head {
     display: grid;
-    gap: 14px;
+    gap: 16px;
     justify-items: start;
-  }
-  .done-head h2 {
-    font-size: 1.5em;
   }
   .seal {
     inline-size: 48px;
@@ -24,9 +21,9 @@ export const outcomeStyles = css`
     place-items: center;
   }
   .seal .i {
-    inline-size: 26px;
-    block-size: 26px;
-    stroke-width: 2;
+    inline-size: 24px;
+    block-size: 24px;
+    stroke-width: 2.4;
   }
   .seal.wait {
     background: var(--_tint-strong);
@@ -46,7 +43,7 @@ export const outcomeStyles = css`
     background: var(--_surface);
     display: flex;
     flex-direction: column;
-    gap: 2px;
+    gap: 4px;
   }
   .ticket dd {
     font-weight: 600;
@@ -59,14 +56,7 @@ export const outcomeStyles = css`
     font-weight: 400;
   }
   .cals {
-    margin-block-start: 10px;
-  }
-  .cals .btn {
-    justify-content: start;
-  }
-  .row2 {
-    display: flex;
-    gap: 10px;
+    margin-block-start: 8px;
   }
   @container main (inline-size >= 440px) {
     .ticket {
@@ -77,14 +67,10 @@ export const outcomeStyles = css`
       grid-column: 1 / -1;
     }
     .ticket > div {
-      padding: 18px 20px;
+      padding: 16px 20px;
     }
     .cals {
       grid-template-columns: repeat(3, 1fr);
-    }
-    .cals .btn {
-      justify-content: center;
-      padding-inline: 8px;
     }
   }
 `;

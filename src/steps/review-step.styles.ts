@@ -7,8 +7,8 @@ export const reviewStyles = css`
   .rows > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 16px;
-    padding-block: 14px;
+    gap: 0 12px;
+    padding-block: 12px;
   }
   .rows > div + div {
     border-block-start: 1px solid var(--_line);
@@ -35,23 +35,13 @@ export const reviewStyles = css`
   .kept {
     overflow-wrap: anywhere;
   }
-  .kept li {
-    display: flex;
-    gap: 10px;
-  }
-  .kept .i {
-    margin-block-start: 0.2em;
-    color: var(--_accent);
-  }
   .note h2 {
-    font-size: 1.1875em;
+    font-size: 1.125em;
   }
   @container main (inline-size >= 500px) {
     .rows > div {
       grid-template-columns: 112px minmax(0, 1fr) auto;
-    }
-    .rows dt {
-      font-size: 0.9375em;
+      align-items: baseline;
     }
     .rows dd {
       grid-column: 2;
@@ -59,7 +49,7 @@ export const reviewStyles = css`
     .rows .ed {
       grid-area: 1 / 3;
       align-self: start;
-      margin-block: -11px;
+      margin-block: -12px;
     }
   }
 `;

@@ -134,7 +134,7 @@ export class ReviewStep extends StepElement {
           <h3 class="t-head">${alternatives.length ? failure.closest : failure.noneClose}</h3>
           ${alternatives.length ? html`<span class="line t-cap muted">${icon('clock', true)}${words.zone}</span>` : nothing}
         </div>
-        <div class="list">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
+        <div class="list two">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
       </section>
       ${keptList(this.draft, this.setup, false)}
     `;

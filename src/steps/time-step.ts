@@ -70,7 +70,7 @@ export class TimeStep extends StepElement {
           ${protocol ? nothing : messages.time.wish}
         </p>
       </div>
-      ${service.practitioners.length || protocol ? html`<div class="pair">${this.renderPair()}</div>` : nothing}
+      ${service.practitioners.length || protocol ? html`<div class="list two">${this.renderPair()}</div>` : nothing}
       <div class="when">
         <massage-booker-month-calendar
           .selected=${this.draft.date}

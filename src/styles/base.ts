@@ -10,7 +10,7 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
-  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset) {
+  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend) {
     margin: 0;
     padding: 0;
     border: 0;
@@ -20,28 +20,30 @@ export const base = css`
   ol {
     list-style: none;
   }
-  legend {
-    padding: 0;
-  }
+  a,
   button,
   input,
+  label,
   select,
   textarea {
     margin: 0;
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
+    /* what gets the focus must not come to rest under the bar at the foot */
+    scroll-margin-block: 16px 104px;
   }
   button {
-    background: none;
     border: 0;
     padding: 0;
     cursor: pointer;
     text-align: inherit;
   }
-  a {
-    color: inherit;
-    text-underline-offset: 3px;
+  /* any class may say otherwise */
+  :where(button) {
+    background: none;
+  }
+  :where(button:hover, .opt:hover, .rowb:hover) {
+    background: var(--_hover);
   }
   .i {
     display: block;
@@ -57,7 +59,6 @@ export const base = css`
   .i.s {
     inline-size: 16px;
     block-size: 16px;
-    stroke-width: 1.8;
   }
   .flip:dir(rtl) {
     transform: scaleX(-1);
@@ -82,33 +83,25 @@ export const base = css`
     font-size: 1.375em;
     line-height: 1.25;
     font-weight: 600;
-    letter-spacing: -0.012em;
     text-wrap: balance;
-  }
-  /* joined scripts must not be tracked */
-  .t-title:dir(rtl) {
-    letter-spacing: 0;
   }
   .t-head,
   b {
     font-size: 1em;
-    line-height: 1.4;
+    line-height: 1.45;
     font-weight: 600;
   }
   .t-body {
     font-size: 0.9375em;
     line-height: 1.45;
-    text-wrap: pretty;
   }
   .t-small {
     font-size: 0.875em;
     line-height: 1.45;
-    text-wrap: pretty;
   }
   .t-cap {
     font-size: 0.8125em;
-    line-height: 1.4;
-    text-wrap: pretty;
+    line-height: 1.45;
   }
   .muted {
     color: var(--_muted);
@@ -123,15 +116,6 @@ export const base = css`
   .line {
     display: flex;
     align-items: center;
-    gap: 6px;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
-      animation: none !important;
-      transition: none !important;
-    }
+    gap: 8px;
   }
 `;

@@ -8,67 +8,59 @@ export const controls = css`
     justify-content: center;
     gap: 8px;
     min-block-size: 48px;
-    padding: 10px 20px;
+    padding: 8px 16px;
+    border: 1px solid transparent;
     border-radius: var(--_r);
     font-weight: 600;
     line-height: 1.25;
     text-decoration: none;
     text-align: center;
-    transition: background-color 0.12s;
   }
   .primary {
     background: var(--_accent);
     color: var(--_on-accent);
-    border: 1px solid transparent;
-  }
-  .primary:hover {
-    background: var(--_accent-hover);
   }
   .quiet {
-    border: 1px solid var(--_edge);
-    background: var(--_surface);
-  }
-  .quiet:hover,
-  .opt:hover,
-  .rowb:hover {
-    background: var(--_hover);
+    border-color: var(--_edge);
   }
   [aria-busy='true'] {
     cursor: progress;
   }
   /* nothing to go on with yet: still focusable, pressing it says what is missing */
-  .primary.wait {
+  .wait {
     background: var(--_tint-strong);
-    color: var(--_accent-hover);
+    color: var(--_accent);
+  }
+  .ic {
+    inline-size: var(--_tap);
+    block-size: var(--_tap);
+    display: grid;
+    place-items: center;
+    flex: none;
+    border-radius: var(--_r);
   }
   .link {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: 8px;
     min-block-size: var(--_tap);
     color: var(--_accent);
     font-weight: 600;
     font-size: 0.9375em;
-    text-decoration: underline 1px color-mix(in srgb, var(--_accent) 40%, transparent);
-    text-underline-offset: 3px;
-  }
-  .link:hover {
-    text-decoration-color: currentColor;
+    border-radius: var(--_r);
+    text-decoration: underline 1px;
   }
   /* a row that leads somewhere */
   .rowb {
-    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 2px 12px;
+    gap: 0 12px;
     inline-size: 100%;
     min-block-size: 60px;
     padding: 8px 14px;
     border: 1px solid var(--_edge);
     border-radius: var(--_r);
-    background: var(--_surface);
-    text-align: start;
   }
   .rowb > :not(.i) {
     grid-column: 1;
@@ -95,20 +87,21 @@ export const controls = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  :where(.opt:not(:hover)) {
+    background: var(--_surface);
+  }
   .opt {
     display: flex;
     align-items: center;
-    gap: 6px;
+    min-block-size: var(--_tap);
+    padding: 4px;
     border: 1px solid var(--_edge);
     border-radius: var(--_r);
-    min-block-size: var(--_tap);
-    padding: 6px 8px;
-    background: var(--_surface);
     font-size: 0.9375em;
     line-height: 1.25;
-    transition: background-color 0.12s;
   }
   .one {
+    flex-direction: column;
     justify-content: center;
     text-align: center;
   }
@@ -127,6 +120,12 @@ export const controls = css`
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 2.4;
+  }
+  /* in the corner, so that choosing moves no word and needs no room beside the longest one */
+  .one .i {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 2px;
   }
   .one:not(:has(:checked)) .i {
     display: none;
@@ -149,7 +148,6 @@ export const controls = css`
     place-items: center;
     flex: none;
     color: transparent;
-    background: var(--_surface);
   }
   :checked + .tick {
     background: var(--_accent);

@@ -8,19 +8,18 @@ export const offers = css`
     gap: 8px;
   }
   .durs .opt {
-    flex-direction: column;
     min-block-size: 56px;
-    padding: 6px 2px;
-    gap: 1px;
     font-size: 0.875em;
-    line-height: 1.35;
+    line-height: 1.45;
     white-space: nowrap;
   }
   .durs .line {
-    gap: 4px;
     font-weight: 600;
   }
-  .durs .i {
-    margin-inline-start: -4px;
+  @container main (inline-size >= 500px) {
+    .durs {
+      grid-template-columns: repeat(auto-fit, 80px);
+      inline-size: 256px;
+    }
   }
 `;

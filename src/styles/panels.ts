@@ -6,7 +6,7 @@ export const panels = css`
     border-radius: var(--_r-lg);
     padding: 16px;
     display: grid;
-    gap: 10px 12px;
+    gap: 8px 12px;
     background: var(--_sunken);
   }
   .note {
@@ -17,7 +17,6 @@ export const panels = css`
     grid-column: 2;
   }
   .bad {
-    background: var(--_danger-tint);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .bad > :is(.i, h2, h3) {
@@ -25,7 +24,7 @@ export const panels = css`
   }
   .row {
     display: flex;
-    gap: 4px 20px;
+    gap: 0 24px;
     flex-wrap: wrap;
     align-items: center;
   }

@@ -16,14 +16,37 @@ export const step = css`
   }
   .listhead {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 12px;
+    gap: 0 12px;
     margin-block-end: 12px;
   }
   .cta {
     display: flex;
     flex-wrap: wrap;
     gap: 0 24px;
+  }
+  .k,
+  .v {
+    display: block;
+  }
+  /* words after a small picture */
+  :is(.ticks, .kept) li,
+  .err,
+  .row2 {
+    display: flex;
+    gap: 8px;
+  }
+  :is(.ticks, .kept, .err) .i {
+    margin-block-start: 0.15em;
+  }
+  :is(.ticks, .kept) .i {
+    color: var(--_accent);
+  }
+  @container main (inline-size >= 440px) {
+    .two {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
 `;
