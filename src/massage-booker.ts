@@ -160,7 +160,7 @@ export class MassageBooker extends LitElement {
     const { service: id, minutes, practitioner, date } = this.booking.draft;
     const { catalogue, timeZone } = setup;
     const service = serviceOf(catalogue, id);
-    this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone, date } : null);
+    this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone } : null, date);
     if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission].forEach((value, place) =>

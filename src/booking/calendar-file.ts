@@ -58,27 +58,27 @@ export function calendarFile(entry: CalendarEntry, stamp: number): string {
 }
 
 /** https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/google.md */
-export function googleLink({ title, start, end, location, description }: CalendarEntry): string {
-  return `https://calendar.google.com/calendar/render?${new URLSearchParams({
-    action: 'TEMPLATE',
+export const googleLink = ({ title, start, end, location, description }: CalendarEntry): string =>
+  link('https://calendar.google.com/calendar/render?action=TEMPLATE', {
     text: title,
     dates: `${utc(start)}/${utc(end)}`,
     location,
     details: description,
-  })}`;
-}
+  });
 
 /** https://github.com/InteractionDesignFoundation/add-event-to-calendar-docs/blob/main/services/outlook-web.md */
-export function outlookLink({ title, start, end, location, description }: CalendarEntry): string {
-  const parameters = new URLSearchParams({
-    path: '/calendar/action/compose',
-    rru: 'addevent',
+export const outlookLink = ({ title, start, end, location, description }: CalendarEntry): string =>
+  link('https://outlook.live.com/calendar/0/action/compose?rru=addevent', {
     subject: title,
     startdt: new Date(start).toISOString(),
     enddt: new Date(end).toISOString(),
     location,
     body: description,
   });
-  // Outlook shows a plus sign as it stands.
-  return `https://outlook.live.com/calendar/0/action/compose?${String(parameters).replaceAll('+', '%20')}`;
-}
+
+/** Blanks as %20: Outlook shows a plus sign as it stands. */
+const link = (address: string, parameters: Record<string, string>): string =>
+  Object.entries(parameters).reduce(
+    (url, [name, value]) => `${url}&${name}=${encodeURIComponent(value)}`,
+    address,
+  );

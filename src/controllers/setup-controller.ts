@@ -10,6 +10,7 @@ import { en } from '../localize/en.js';
 import { formatters } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
 import { withMessages, type SomeMessages } from '../localize/messages.js';
+import { sameMembers } from './same-members.js';
 import { visitorTimeZone } from './configuration-controller.js';
 
 export interface SetupParts {
@@ -30,9 +31,7 @@ export class SetupController {
 
   /** Harmless to call with the same parts. */
   update(parts: SetupParts): void {
-    const before = this.parts;
-    const keys = ['settings', 'locale', 'messages', 'gateway', 'serverTimeZone'] as const;
-    if (before && keys.every((key) => parts[key] === before[key])) return;
+    if (this.parts && sameMembers(parts, this.parts)) return;
     this.parts = parts;
     this.setup = parts.settings && this.make(parts, parts.settings);
   }

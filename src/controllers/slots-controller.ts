@@ -8,6 +8,7 @@ import { byDate } from '../booking/availability.js';
 import type { Catalogue, Service } from '../booking/catalogue.js';
 import { addDays, addMonths, monthEnd, monthStart } from '../booking/dates.js';
 import { dateIn } from '../booking/zone.js';
+import { sameMembers } from './same-members.js';
 import type { Times } from '../contexts/times-context.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import type { Availability } from '../protocol/availability.js';
@@ -19,8 +20,6 @@ export interface TimesQuestion {
   minutes: number;
   practitioner: string;
   timeZone: string;
-  /** The day to open on, where one was chosen before. */
-  date: string;
 }
 
 export class SlotsController implements ReactiveController {
@@ -54,11 +53,11 @@ export class SlotsController implements ReactiveController {
     if (persisted) this.reload();
   };
 
-  /** Harmless to call again with the same question. */
-  ask(question: TimesQuestion | null): void {
-    if (question && sameQuestion(question, this.question)) return;
+  /** Harmless to call again with the same question. @param date the day to open on, where one was chosen before */
+  ask(question: TimesQuestion | null, date: string): void {
+    if (question && this.question && sameMembers(question, this.question)) return;
     this.question = question;
-    if (question) this.reload(question.date);
+    if (question) this.reload(date);
   }
 
   /** Asks again, for the month looked at. */
@@ -139,9 +138,4 @@ export class SlotsController implements ReactiveController {
     };
     this.host.requestUpdate();
   }
-}
-
-function sameQuestion(a: TimesQuestion, b: TimesQuestion | null): boolean {
-  const keys = ['gateway', 'catalogue', 'service', 'minutes', 'practitioner', 'timeZone'] as const;
-  return b !== null && keys.every((key) => a[key] === b[key]);
 }

@@ -31,15 +31,14 @@ export function httpGateway({
     return outcomeOf(response, await readJson(response), Boolean(availability));
   };
   return {
-    async book(body, signal) {
-      try {
-        return await attempt(body, signal);
-      } catch (error) {
-        if (!availability || !(error instanceof BookingFailure) || !passing.has(error.type)) throw error;
-        await wait(Math.min((error.problem.retryAfter ?? 0) * 1000, 10_000) || pause, signal);
+    book: (body, signal) =>
+      attempt(body, signal).catch(async (error: BookingFailure) => {
+        if (!availability || !passing.has(error.type)) throw error;
+        const { retryAfter = 0 } = error.problem;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(retryAfter * 1000, 10_000) || pause));
+        signal.throwIfAborted();
         return attempt(body, signal);
-      }
-    },
+      }),
     ...(availability && {
       async availability({ service, minutes, from, to, practitioner }, signal) {
         const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
@@ -82,12 +81,3 @@ async function ask(url: string, init: RequestInit, timeout: number, signal: Abor
 
 /** 204 and 205 may not carry a body, not even an empty one. */
 const asBodied = (status: number) => (status === 204 || status === 205 ? 200 : status);
-
-const wait = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    });
-  });
