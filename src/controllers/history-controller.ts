@@ -14,6 +14,8 @@ interface Entry {
 export class HistoryController implements ReactiveController {
   /** Where the first entry was made. */
   private home = '';
+  /** The browser was asked to go back and has not yet; asked twice it would leave the page. */
+  private returning = false;
 
   constructor(
     host: { addController(controller: ReactiveController): void },
@@ -32,16 +34,18 @@ export class HistoryController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.onPop);
+    this.returning = false;
   }
 
   /** A step was left for another. @returns whether the browser will call back instead, because it goes back an entry */
   move(from: Step, step: Step): boolean {
     if (!this.enabled()) return false;
+    if (this.returning) return true;
     try {
       const top = this.entry();
       if (top?.step === from && top.from === step) {
         history.back();
-        return true;
+        return (this.returning = true);
       }
       this.home ||= location.href;
       history.pushState(
@@ -65,6 +69,7 @@ export class HistoryController implements ReactiveController {
   }
 
   private onPop = (): void => {
+    this.returning = false;
     if (!this.enabled() || !this.home) return;
     const entry = this.state()[this.key()] as Entry | undefined;
     // A link to a fragment of the page looks like Back, but for the address.

@@ -20,12 +20,20 @@ async function atStart(into?: Node): Promise<HTMLElement> {
   return day;
 }
 
+/** WebKit's driver presses no key together with another: there the event is made by hand. */
+const canHold = !/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
+
 async function keys(...presses: string[]): Promise<void> {
   for (const press of presses) {
-    const [key, modifier] = press.split('+').reverse();
-    if (modifier) await sendKeys({ down: modifier });
-    await sendKeys({ press: key! });
-    if (modifier) await sendKeys({ up: modifier });
+    const [key, held] = press.split('+').reverse() as [string, string?];
+    if (held && !canHold) {
+      const given = { key, shiftKey: true, bubbles: true, composed: true, cancelable: true };
+      focused()!.dispatchEvent(new KeyboardEvent('keydown', given));
+      continue;
+    }
+    if (held) await sendKeys({ down: held });
+    await sendKeys({ press: key });
+    if (held) await sendKeys({ up: held });
   }
 }
 
@@ -54,8 +62,11 @@ describe('the month calendar', () => {
       await reaches(day);
     });
 
-  for (const key of ['Enter', 'Space'])
-    it(`chooses the day on ${key}, and goes to its times`, async () => {
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const)
+    it(`chooses the day on ${name}, and goes to its times`, async () => {
       await atStart();
       await keys('ArrowRight');
       await reaches('Thursday, December 3');

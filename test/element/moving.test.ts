@@ -43,6 +43,19 @@ describe('the browser’s history', () => {
     expect(history.length).to.equal(length);
   });
 
+  it('goes back one step on a double click of Back, not two', async () => {
+    await mount({ gateway: new StubGateway() });
+    await chooseMassage();
+    await chooseTime();
+    const back = byRole('button', 'Back');
+    back.click();
+    back.click();
+    await heading('When suits you?');
+    await settled();
+    expect(byRole('heading', 'When suits you?')).to.exist;
+    expect(history.state['massage-booker 0']).to.deep.include({ step: 'time' });
+  });
+
   it('keeps what the page itself wrote, and the address', async () => {
     history.replaceState({ page: 'own' }, '');
     const address = location.href;

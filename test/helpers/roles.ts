@@ -61,7 +61,7 @@ export function textOf(node: Node | null): string {
   const shown =
     node instanceof HTMLSlotElement && node.assignedNodes().length > 0
       ? node.assignedNodes()
-      : [...((node instanceof Element && node.shadowRoot) || node).childNodes];
+      : [...((node instanceof Element ? node.shadowRoot : null) ?? node).childNodes];
   const text = shown.map(textOf).join('');
   return node instanceof Element && getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
 }
@@ -88,6 +88,8 @@ export const queryByRole = (role: string, name?: Name, root?: Node): HTMLElement
   allByRole(role, name, root)[0];
 
 /** The one thing with that role and name. @throws Error that lists what there is instead */
+// The caller knows which element has that role, as with querySelector.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function byRole<T extends HTMLElement = HTMLElement>(role: string, name?: Name, root?: Node): T {
   const found = allByRole(role, name, root);
   if (found.length === 1) return found[0] as T;

@@ -25,7 +25,7 @@ export async function check(role: 'checkbox' | 'radio', name: Name, root?: Node)
 export const heading = (name: Name, root?: Node): Promise<HTMLElement> => findByRole('heading', name, root);
 
 /** The live region's words. */
-export const spoken = (root?: Node): string => byRole('status', /^/, root).textContent ?? '';
+export const spoken = (root?: Node): string => byRole('status', /^/, root).textContent;
 
 export async function chooseMassage(service = 'Pain relief', length = /^60 min/, root?: Node): Promise<void> {
   const group = await findByRole('radiogroup', new RegExp(`^${service}: length`), root);

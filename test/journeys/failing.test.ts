@@ -13,6 +13,7 @@ import {
   heading,
   names,
   press,
+  textOf,
   toReview,
 } from './walk.js';
 
@@ -41,7 +42,7 @@ describe('when something breaks', () => {
     await page.setRequestInterception(true);
     const lose = async (request: HTTPRequest) => {
       if (request.method() !== 'POST') return request.continue();
-      bodies.push(request.postData() ?? '');
+      bodies.push((await request.fetchPostData()) ?? '');
       if (bodies.length > 1) return request.continue();
       // The clinic gets it and books; what it answers never arrives.
       const { status } = await fetch(request.url(), {

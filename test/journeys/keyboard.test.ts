@@ -13,7 +13,7 @@ const focus = (page: Page) =>
     while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     const { ariaLabel, labels, textContent, id } = at as HTMLInputElement;
     const label = id === 'notes' ? 'notes' : labels?.[0]?.textContent;
-    return (ariaLabel ?? label ?? textContent ?? '').replace(/\s+/g, ' ').trim();
+    return (ariaLabel ?? label ?? textContent).replace(/\s+/g, ' ').trim();
   });
 
 describe('by keyboard alone', () => {

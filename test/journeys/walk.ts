@@ -30,7 +30,7 @@ export async function names(page: Page, role: string, fits: RegExp): Promise<str
       handles.map((handle) =>
         handle.evaluate((element) => {
           const { ariaLabel, labels, textContent } = element as HTMLInputElement;
-          return (ariaLabel ?? labels?.[0]?.textContent ?? textContent ?? '').replace(/\s+/g, ' ').trim();
+          return (ariaLabel ?? labels?.[0]?.textContent ?? textContent).replace(/\s+/g, ' ').trim();
         }),
       ),
     );
@@ -47,7 +47,7 @@ export async function pressFirst(page: Page, role: string, fits: RegExp, skip = 
   for (const handle of handles) {
     const name = await handle.evaluate((element) => {
       const { ariaLabel, labels, textContent } = element as HTMLInputElement;
-      return (ariaLabel ?? labels?.[0]?.textContent ?? textContent ?? '').replace(/\s+/g, ' ').trim();
+      return (ariaLabel ?? labels?.[0]?.textContent ?? textContent).replace(/\s+/g, ' ').trim();
     });
     if (!fits.test(name) || skip-- > 0) continue;
     await click(handle);

@@ -68,7 +68,7 @@ describe('the element on a page', () => {
     expect(byRole('heading', 'When suits you?', first)).to.exist;
     expect(one.questions.every(({ minutes }) => minutes === 60)).to.equal(true);
     expect(two.questions.every(({ minutes }) => minutes === 90)).to.equal(true);
-    expect(allByRole<HTMLInputElement>('radio', /[AP]M/, first).some(({ checked }) => checked)).to.equal(
+    expect(allByRole('radio', /[AP]M/, first).some((radio) => (radio as HTMLInputElement).checked)).to.equal(
       false,
     );
   });
