@@ -22,41 +22,25 @@ export interface ActionBar {
 
 export function actionBar(step: Step, draft: Draft, submission: Submission, setup: Setup): ActionBar {
   const { messages, request, bookable } = setup;
-  const go = (label: string): Action => ({
+  const { next, review, failure } = messages;
+  const action = (label: string, does: Action['does'] = 'proceed', quiet = false): Action => ({
     label,
-    does: 'proceed',
-    quiet: false,
-    notReady: missing(step, draft) !== null,
+    does,
+    quiet,
+    notReady: does === 'proceed' && missing(step, draft) !== null,
   });
-  if (step === 'choose' || step === 'guide')
-    return { action: go(messages.next.choose), back: step === 'guide', hint: '' };
-  if (step === 'time') return { action: go(messages.next.time), back: true, hint: messages.next.hintTime };
-  if (step === 'details')
-    return { action: go(messages.next.details), back: true, hint: messages.next.hintDetails };
-  if (submission.status === 'pending') {
-    const label = request ? messages.review.sendingShort : messages.review.confirming;
-    const action: Action = { label, does: 'wait', quiet: false, notReady: false };
-    return { action, back: false, hint: messages.review.pendingHint };
-  }
+  const bar = (main: Action | null, hint = '', back = true): ActionBar => ({ action: main, back, hint });
+
+  if (step === 'choose' || step === 'guide') return bar(action(next.choose), '', step === 'guide');
+  if (step === 'time') return bar(action(next.time), next.hintTime);
+  if (step === 'details') return bar(action(next.details), next.hintDetails);
+  if (submission.status === 'pending')
+    return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {
     const { type } = submission.failure;
-    const again = { quiet: false, notReady: false };
-    if (['slot-taken', 'hold-expired', 'outside-hours', 'outside-booking-window'].includes(type))
-      return {
-        action: { ...again, quiet: type === 'slot-taken', label: messages.failure.allTimes, does: 'time' },
-        back: true,
-        hint: '',
-      };
-    const { retry } = failureWords(submission.failure, setup);
-    return {
-      action: retry ? { ...again, label: messages.failure.retry, does: 'submit' } : null,
-      back: true,
-      hint: '',
-    };
+    if (/^(slot-taken|hold-expired|outside-hours|outside-booking-window)$/.test(type))
+      return bar(action(failure.allTimes, 'time', type === 'slot-taken'));
+    return bar(failureWords(submission.failure, setup).retry ? action(failure.retry, 'submit') : null);
   }
-  return {
-    action: bookable ? go(request ? messages.next.request : messages.next.review) : null,
-    back: true,
-    hint: '',
-  };
+  return bar(bookable ? action(request ? next.request : next.review) : null);
 }

@@ -19,7 +19,8 @@ export class ConfigurationController implements ReactiveController {
   /** Nothing can be offered: the clinic's own content is shown instead. */
   unusable = false;
 
-  private fetched: { src: string; json?: unknown; failed?: boolean } | null = null;
+  /** The document at `src`; without `json` once `done`, it could not be had. */
+  private fetched: { src: string; json?: unknown; done: boolean } | null = null;
   private stop = new AbortController();
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
@@ -42,32 +43,32 @@ export class ConfigurationController implements ReactiveController {
   hostDisconnected(): void {
     this.watch?.disconnect();
     this.stop.abort();
-    if (this.fetched && !('json' in this.fetched)) this.fetched = null;
+    if (!this.fetched?.done) this.fetched = null;
   }
 
   /** Reads everything again. */
   read(): void {
-    const faults: Fault[] = [];
     this.locale = localeFor(this.host);
-    const ready = this.fetch(faults);
-    const sources = this.sources(faults);
-    this.unusable = Boolean(this.fetched?.failed) && sources.length === 0;
-    if (ready && !this.unusable) {
-      const { settings, faults: found } = resolve({
+    const waiting = this.fetch();
+    const sources = this.sources();
+    this.settings = null;
+    this.unusable = !waiting && this.fetched?.json === undefined && this.fetched !== null && !sources.length;
+    if (!waiting && !this.unusable) {
+      const { settings, faults } = resolve({
         attribute: (name) => this.host.getAttribute(name),
         sources,
-        contacts: this.contacts(),
+        contacts: { phone: this.contact('tel:'), email: this.contact('mailto:') },
         locale: this.locale,
         base: document.baseURI,
         visitorTimeZone: visitorTimeZone(),
       });
-      faults.push(...found);
-      this.unusable = settings.catalogue.services.length === 0;
-      if (this.unusable)
-        faults.push({ path: 'services', problem: 'has no service that can be offered; correct the list' });
-      this.settings = this.unusable ? null : settings;
-    } else this.settings = null;
-    for (const fault of faults) this.tell(fault);
+      faults.forEach((fault) => this.tell(fault));
+      if (settings.catalogue.services.length) this.settings = settings;
+      else {
+        this.unusable = true;
+        this.tell({ path: 'services', problem: 'has none that can be offered; correct the list' });
+      }
+    }
     this.renewed();
   }
 
@@ -79,67 +80,61 @@ export class ConfigurationController implements ReactiveController {
     console.error(text);
   }
 
-  private sources(faults: Fault[]): Source[] {
+  /** Weakest first. */
+  private sources(): Source[] {
+    const base = document.baseURI;
     const sources: Source[] = [];
     const inline = this.host.querySelector(':scope > script[type="application/json"]')?.textContent;
     if (inline?.trim())
       try {
-        sources.push({ name: 'clinic document', json: JSON.parse(inline), base: document.baseURI });
+        sources.push({ name: 'clinic document', json: JSON.parse(inline), base });
       } catch (error) {
-        faults.push({
+        this.tell({
           path: '<script type="application/json">',
-          problem: `is not valid JSON: ${(error as Error).message}`,
+          problem: `is no JSON: ${(error as Error).message}`,
         });
       }
-    if (this.fetched && 'json' in this.fetched)
+    if (this.fetched?.json !== undefined)
       sources.push({ name: 'clinic document', json: this.fetched.json, base: this.fetched.src });
-    if (this.host.clinic !== undefined && this.host.clinic !== null)
-      sources.push({ name: 'clinic', json: this.host.clinic, base: document.baseURI });
+    if (this.host.clinic) sources.push({ name: 'clinic', json: this.host.clinic, base });
     return sources;
   }
 
-  /** @returns whether the document is at hand, or none is wanted */
-  private fetch(faults: Fault[]): boolean {
+  /** @returns whether a document is still on its way */
+  private fetch(): boolean {
     const value = this.host.getAttribute('src');
-    if (!value) {
-      this.fetched = null;
-      return true;
-    }
-    const src = safeUrl(value, document.baseURI);
-    if (!src) {
-      faults.push({ path: `src="${value}"`, problem: 'is refused: it must be an https: address' });
-      return true;
-    }
-    if (this.fetched?.src !== src) void this.load(src);
-    return Boolean(this.fetched && ('json' in this.fetched || this.fetched.failed));
+    const src = value && safeUrl(value, document.baseURI);
+    if (value && !src)
+      this.tell({ path: `src="${value}"`, problem: 'is refused: it must be an https: address' });
+    if (!src) this.fetched = null;
+    else if (this.fetched?.src !== src) void this.load(src);
+    return this.fetched?.done === false;
   }
 
   private async load(src: string): Promise<void> {
     this.stop.abort();
-    const stop = (this.stop = new AbortController());
-    this.fetched = { src };
+    const { signal } = (this.stop = new AbortController());
+    const fetched: typeof this.fetched = (this.fetched = { src, done: false });
     try {
-      this.fetched = { src, json: await fetchDocument(src, stop.signal) };
+      fetched.json = await fetchDocument(src, signal);
     } catch (error) {
-      if (stop.signal.aborted) return;
-      this.fetched = { src, failed: true };
+      if (signal.aborted) return;
       this.tell({
         path: `src="${src}"`,
-        problem: `could not be read (${(error as Error).message}); check the address, that it answers JSON, and its Access-Control-Allow-Origin`,
+        problem: `could not be read (${(error as Error).message}); it must answer JSON and allow this page's origin`,
       });
     }
+    fetched.done = true;
     this.read();
   }
 
-  private contacts(): { phone: string; email: string } {
-    const first = (scheme: string) => {
-      const href = this.host.querySelector(`a[href^="${scheme}:"]`)?.getAttribute('href') ?? '';
-      try {
-        return decodeURIComponent(href.slice(scheme.length + 1).split('?')[0]!);
-      } catch {
-        return '';
-      }
-    };
-    return { phone: first('tel'), email: first('mailto') };
+  /** What the first link of a scheme among the children leads to. */
+  private contact(scheme: string): string {
+    const href = this.host.querySelector(`a[href^="${scheme}"]`)?.getAttribute('href') ?? '';
+    try {
+      return decodeURIComponent(href.slice(scheme.length).split('?')[0]!);
+    } catch {
+      return '';
+    }
   }
 }

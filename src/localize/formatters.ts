@@ -67,7 +67,5 @@ export function firstWeekday(locale: string): number {
   };
   const firstDay = info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay;
   if (firstDay !== undefined) return firstDay % 7;
-  return ['US', 'CA', 'MX', 'BR', 'JP', 'IL', 'IN', 'KR', 'TW'].includes(info.maximize().region ?? '')
-    ? 0
-    : 1;
+  return /US|CA|MX|BR|JP|IL|IN|KR|TW/.test(info.maximize().region ?? '') ? 0 : 1;
 }
