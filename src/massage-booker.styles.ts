@@ -216,6 +216,7 @@ export const bookerStyles = css`
       border-inline-start: 1px solid var(--_line);
     }
     .act {
+      gap: 16px;
       justify-content: space-between;
     }
     .fine {

@@ -23,7 +23,7 @@ export const slotStyles = css`
   }
   .times {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(84px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
     gap: 8px;
   }
   .opt {

@@ -2,13 +2,13 @@ import { css } from 'lit';
 
 export const chooseStyles = css`
   .helpline {
-    grid-template-columns: auto 1fr auto;
+    display: flex;
     min-block-size: 52px;
     background: var(--_sunken);
     border-color: transparent;
   }
-  .helpline > * {
-    grid-area: auto;
+  .txt {
+    flex: 1;
   }
   .helpline :is(b, .i:first-child) {
     color: var(--_accent);

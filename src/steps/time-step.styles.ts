@@ -4,9 +4,6 @@ export const timeStyles = css`
   .v {
     min-block-size: 1.45em;
     font-weight: 600;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .when {
     display: grid;

@@ -124,7 +124,7 @@ export const controls = css`
   /* in the corner, so that choosing moves no word and needs no room beside the longest one */
   .one .i {
     position: absolute;
-    inset-block-start: 2px;
+    inset-block-end: 2px;
     inset-inline-end: 2px;
   }
   .one:not(:has(:checked)) .i {
