@@ -2,11 +2,12 @@ import { defineConfig } from 'vite';
 import { licences } from './build/licences.js';
 import { minifyCode } from './build/minify-code.js';
 import { minifyLiterals } from './build/minify-literals.js';
+import { quietLit } from './build/quiet-lit.js';
 
 /** Two files that a script tag can load, each with everything it needs: an ES module and a classic script. */
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyLiterals(), minifyCode(), licences('massage-booker.LICENSES.txt')],
+  plugins: [quietLit(), minifyLiterals(), minifyCode(), licences('massage-booker.LICENSES.txt')],
   build: {
     target: 'es2022',
     // dist/npm, next door, belongs to tsc.

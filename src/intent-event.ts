@@ -11,8 +11,7 @@ export type Intent =
   | { type: 'show-month'; month: string }
   | { type: 'reload-times' }
   | { type: 'announce'; text: string }
-  | { type: 'submit' }
-  | { type: 'restart' };
+  | { type: 'submit' };
 
 export class IntentEvent extends Event {
   static readonly type = 'massage-booker-intent';

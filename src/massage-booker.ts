@@ -211,8 +211,6 @@ export class MassageBooker extends LitElement {
         return this.slots.reload();
       case 'announce':
         return this.announcer.say(intent.text);
-      case 'restart':
-        return this.booking.restart();
     }
   };
 

@@ -23,14 +23,12 @@ export const defaultCatalogue: ClinicDocument = {
     {
       id: 'therapeutic',
       name: 'Therapeutic massage',
-      summary: 'For pain, tension or another physical complaint.',
       intention: 'To work on something: pain, tension, or keeping an injury from coming back.',
       focus: 'The areas and goals you bring, worked on together with your therapist',
     },
     {
       id: 'spa',
       name: 'Spa massage',
-      summary: 'For relaxation and stress relief.',
       intention: 'To unwind, escape the everyday and let stress go.',
       focus: 'The body as a whole, in a set and flowing routine',
     },
@@ -71,7 +69,7 @@ export const defaultCatalogue: ClinicDocument = {
       id: 'classic-relaxation',
       name: 'Classic relaxation',
       summary: 'A gentle routine for the whole body.',
-      benefits: ['Time to unwind', 'Nothing to prepare or decide'],
+      benefits: ['Time to unwind'],
       goals: ['relax', 'stress', 'treat'],
     },
     {
@@ -79,7 +77,7 @@ export const defaultCatalogue: ClinicDocument = {
       id: 'escape-ritual',
       name: 'Escape ritual',
       summary: 'An occasional treat, far from the everyday.',
-      benefits: ['A quiet break from everything', 'A lovely gift, also to yourself'],
+      benefits: ['A quiet break from everything'],
       goals: ['treat', 'relax'],
     },
   ],

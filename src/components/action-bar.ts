@@ -32,8 +32,8 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
   const bar = (main: Action | null, hint = '', back = true): ActionBar => ({ action: main, back, hint });
 
   if (step === 'choose' || step === 'guide') return bar(action(next.choose), '', step === 'guide');
-  if (step === 'time') return bar(action(next.time), next.hintTime);
-  if (step === 'details') return bar(action(next.details), next.hintDetails);
+  if (step === 'time') return bar(action(next.time));
+  if (step === 'details') return bar(action(next.details));
   if (submission.status === 'pending')
     return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {

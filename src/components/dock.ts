@@ -32,7 +32,7 @@ export function dock(state: DockState): TemplateResult {
     ></massage-booker-booking-summary>
     <button class="tog" type="button" aria-expanded=${open} aria-controls="summary" @click=${state.toggle}>
       <span class="a num"
-        ><span>${words.price || words.service || messages.summary.noMassage}</span>${icon('up', true)}</span
+        ><span>${words.price || words.service || messages.summary.title}</span>${icon('up', true)}</span
       >
       <span class="b t-cap muted"
         >${words.day ? `${words.shortDay}, ${words.time}` : draft.service ? messages.summary.noTime : messages.summary.emptyHint}</span

@@ -15,7 +15,6 @@ const paths = {
   alert: CIRCLE + 'M10 6.4v4.3M10 13.4v.1',
   compass: CIRCLE + 'M13 7l-2 4-4 2 2-4z',
   clock: CIRCLE + 'M10 6v4.2l2.8 1.7',
-  calendar: 'M3 5h14v12H3zM3 9h14M7 3v3M13 3v3',
 };
 
 export type IconName = keyof typeof paths;

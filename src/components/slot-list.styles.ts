@@ -32,15 +32,10 @@ export const slotStyles = css`
   .opt:has(.own) {
     min-block-size: 52px;
   }
-  .sk {
-    display: block;
-    block-size: 44px;
-    border-radius: var(--_r);
-    background: var(--_hover);
-  }
-  .t {
-    block-size: 16px;
-    inline-size: 132px;
+  /* room for the first times, so that little moves when they come */
+  .wait {
+    min-block-size: 240px;
+    padding-block-start: 12px;
   }
   @container main (inline-size < 500px) {
     .dayname {

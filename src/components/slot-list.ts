@@ -38,7 +38,7 @@ export class SlotList extends InnerElement {
   protected override render() {
     const { messages, format, timeZone } = this.setup;
     const { slots } = this;
-    if (!slots) return this.renderSkeleton();
+    if (!slots) return html`<p class="wait muted t-small">${messages.time.loading}</p>`;
     if (!slots.length) return html`<p class="muted t-small">${messages.time.chooseDay}</p>`;
     return html`
       <div class="dayname">
@@ -94,19 +94,5 @@ export class SlotList extends InnerElement {
       <span class="num">${time}</span>
       ${own ? html`<span class="own t-cap muted num">${own}</span>` : nothing}
     </label>`;
-  }
-
-  private renderSkeleton() {
-    const boxes = (count: number) => Array.from({ length: count }, () => html`<span class="sk"></span>`);
-    return html`<span class="vh">${this.setup.messages.time.loading}</span>
-      <div aria-hidden="true">
-        <div class="dayname">
-          <span><span class="sk t"></span></span><span class="tz line"></span>
-        </div>
-        <div class="part">
-          <h4 class="t-cap muted"><span class="sk t"></span></h4>
-          <div class="times">${boxes(4)}</div>
-        </div>
-      </div>`;
   }
 }

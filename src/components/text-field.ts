@@ -38,9 +38,7 @@ export function textField(field: TextField): TemplateResult {
             rows="3"
             maxlength="5000"
             .value=${field.value}
-            aria-required=${field.required ? 'true' : nothing}
-            aria-invalid=${field.error ? 'true' : nothing}
-            aria-describedby=${described(id, field)}
+            ?required=${field.required}
             @input=${typed}
             @blur=${field.left}
           ></textarea>`
@@ -52,9 +50,7 @@ export function textField(field: TextField): TemplateResult {
             maxlength=${field.type === 'tel' ? 40 : 200}
             autocomplete=${(field.autocomplete ?? nothing) as never}
             .value=${field.value}
-            aria-required=${field.required ? 'true' : nothing}
-            aria-invalid=${field.error ? 'true' : nothing}
-            aria-describedby=${described(id, field)}
+            ?required=${field.required}
             @input=${typed}
             @blur=${field.left}
           />`
@@ -71,5 +67,13 @@ export const fieldError = (id: string, text: string | undefined) =>
     ? html`<p class="err t-small" id="${id}-error">${icon('alert', true)}<span>${text}</span></p>`
     : nothing;
 
-export const described = (id: string, field: { hint?: string; error?: string }) =>
-  [field.hint ? `${id}-hint` : '', field.error ? `${id}-error` : ''].join(' ').trim() || nothing;
+/** Ties each control to its hint and its error, by the ids they have here. */
+export function describe(form: HTMLFormElement, root: ShadowRoot): void {
+  for (const control of form.elements) {
+    const { id } = control;
+    if (!id || !control.matches('input, select, textarea')) continue;
+    const texts = [`${id}-hint`, `${id}-error`].filter((text) => root.getElementById(text));
+    control.setAttribute('aria-describedby', texts.join(' '));
+    control.setAttribute('aria-invalid', String(Boolean(root.getElementById(`${id}-error`))));
+  }
+}

@@ -81,20 +81,6 @@ export class BookingController implements ReactiveController {
     return this.step;
   }
 
-  /** Another visit of the same person. */
-  restart(): void {
-    const { name, email, phone } = this.draft.details;
-    this.draft = {
-      ...emptyDraft,
-      category: this.draft.category,
-      details: { ...emptyDraft.details, name, email, phone },
-    };
-    this.submission = { status: 'idle' };
-    this.intention = null;
-    this.step = 'choose';
-    this.host.requestUpdate();
-  }
-
   /**
    * Keeps the day looked at among those with times, and lets go of a chosen time that is no longer offered.
    * @returns whether the chosen time was lost

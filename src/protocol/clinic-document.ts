@@ -12,7 +12,7 @@ import {
   timeZone,
   weekdays,
 } from './primitives.js';
-import { flag, list, object, oneOf, optional, string, whole, type Read } from './schema.js';
+import { flag, list, object, oneOf, optional, record, string, whole, type Read } from './schema.js';
 
 export const PROTOCOL = 'massage-booking/1';
 
@@ -86,15 +86,8 @@ export const field = object({
   options: optional(list(text)),
 });
 
-export const links = object({
-  bookings: optional(words),
-  availability: optional(words),
-  holds: optional(words),
-  release: optional(words),
-  manage: optional(words),
-  cancel: optional(words),
-  reschedule: optional(words),
-});
+/** By name: bookings, availability, holds, release, manage, cancel, reschedule. */
+export const links = record(words);
 
 export const clinic = object({
   name: optional(text),

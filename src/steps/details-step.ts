@@ -9,7 +9,7 @@ import { asksHealth, detailErrors, keyOfPointer } from '../booking/details.js';
 import type { Details } from '../booking/draft.js';
 import { bodyFigure } from '../components/body-figure.js';
 import { icon } from '../components/icon.js';
-import { described, fieldError, hint, idOf, textField } from '../components/text-field.js';
+import { describe, fieldError, hint, idOf, textField } from '../components/text-field.js';
 import { areas as allAreas, pressures, type Area } from '../protocol/primitives.js';
 import { panels } from '../styles/panels.js';
 import { detailsStyles } from './details-step.styles.js';
@@ -41,6 +41,10 @@ export class DetailsStep extends StepElement {
     const findings = this.renderRoot.querySelector<HTMLElement>('.note');
     if (findings) findings.focus();
     else await super.focusHeading();
+  }
+
+  protected override updated(): void {
+    describe(this.renderRoot.querySelector('form')!, this.renderRoot as ShadowRoot);
   }
 
   private async submit(event: Event): Promise<void> {
@@ -189,9 +193,9 @@ export class DetailsStep extends StepElement {
   private renderAreas() {
     const { messages } = this.setup;
     const chosen = this.draft.details.areas;
-    return html`<fieldset id="answers-areas" aria-describedby="areas-hint" tabindex="-1">
+    return html`<fieldset id="answers-areas" tabindex="-1">
       <legend>${messages.details.areas} <span class="muted">${messages.optional}</span></legend>
-      ${hint('areas', messages.details.areasHint)}
+      ${hint('answers-areas', messages.details.areasHint)}
       <div class="areas">
         <div class="alist">
           ${allAreas.map(
@@ -251,9 +255,7 @@ export class DetailsStep extends StepElement {
           class="in"
           id=${id}
           name=${key}
-          aria-required=${field.required ? 'true' : nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          aria-describedby=${described(id, { error })}
+          ?required=${field.required}
           @change=${(event: Event) => answer((event.target as HTMLSelectElement).value)}
         >
           <option value="">${messages.details.select}</option>
@@ -300,9 +302,7 @@ export class DetailsStep extends StepElement {
           id=${id}
           name=${key}
           .checked=${checked}
-          aria-required=${required ? 'true' : nothing}
-          aria-invalid=${error ? 'true' : nothing}
-          aria-describedby=${described(id, { error })}
+          ?required=${required}
           @change=${(event: Event) => give((event.target as HTMLInputElement).checked)}
         />
         <span class="tick">${icon('check')}</span>

@@ -50,7 +50,7 @@ export class GuideStep extends StepElement {
         <p class="lede t-small muted">${messages.guide.lede}</p>
       </div>
       <fieldset>
-        <legend class="vh">${messages.guide.goalsLabel}</legend>
+        <legend class="vh">${messages.guide.title}</legend>
         <div class="goals">
           ${goalsServed(catalogue, allGoals).map(
             (goal) =>
@@ -69,10 +69,7 @@ export class GuideStep extends StepElement {
       ${
         hasContact(this.setup)
           ? html`<section class="box ask">
-              <div>
-                <h3 class="t-head t-small">${messages.guide.still}</h3>
-                <p class="t-small muted">${messages.guide.askHint}</p>
-              </div>
+              <h3 class="t-head t-small">${messages.guide.still}</h3>
               ${contactLinks(this.setup)}
             </section>`
           : nothing
@@ -120,7 +117,7 @@ export class GuideStep extends StepElement {
                   ({ service: other, goal }) =>
                     html`<li>
                       <button class="rowb" type="button" @click=${() => this.lookAt(other)}>
-                        <span class="t-body">${messages.insteadIf[goal]}</span>
+                        <span class="t-body">${messages.goals[goal]}</span>
                         <span class="nm t-small">${this.nameWithPrice(other)}</span>
                         ${icon('forth')}
                       </button>

@@ -49,7 +49,7 @@ export class OutcomeStep extends StepElement {
       ${
         catalogue.policies.cancellationText
           ? html`<p class="row2 t-body">
-              ${icon('calendar')}<span>${catalogue.policies.cancellationText}</span>
+              ${icon('clock')}<span>${catalogue.policies.cancellationText}</span>
             </p>`
           : nothing
       }
@@ -60,9 +60,6 @@ export class OutcomeStep extends StepElement {
             : nothing
         }
         ${contactLinks(this.setup)}
-        <button class="link" type="button" @click=${() => this.intend({ type: 'restart' })}>
-          ${messages.outcome.again}
-        </button>
       </div>
     `;
   }
@@ -94,7 +91,7 @@ export class OutcomeStep extends StepElement {
     const cells: [string, string[], boolean?][] = [
       [
         status === 'requested' ? outcome.requestedTime : review.when,
-        [`${words.day}, ${words.times}`, words.zone, status === 'requested' ? outcome.waiting : ''],
+        [`${words.day}, ${words.times}`, words.zone],
         true,
       ],
       [review.massage, [words.service, words.length, words.price, words.price && payment]],

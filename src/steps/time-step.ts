@@ -128,7 +128,6 @@ export class TimeStep extends StepElement {
     if (status === 'failed')
       return html`<div class="hollow" role="alert">
         <h3 class="t-head">${messages.time.failed}</h3>
-        <p class="t-small muted">${messages.time.failedHint}</p>
         <button class="btn quiet sm" type="button" @click=${() => this.intend({ type: 'reload-times' })}>
           ${messages.time.retry}
         </button>
