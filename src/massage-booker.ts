@@ -200,17 +200,28 @@ export class MassageBooker extends LitElement {
         return;
       case 'go':
         this.focusAt = intent.at;
-        return this.go(intent.step);
-      case 'proceed':
-        return this.proceed(setup);
+        {
+          this.go(intent.step);
+          return;
+        }
+      case 'proceed': {
+        this.proceed(setup);
+        return;
+      }
       case 'submit':
         return void this.submit();
-      case 'show-month':
-        return this.slots.show(monthStart(intent.month));
-      case 'reload-times':
-        return this.slots.reload();
-      case 'announce':
-        return this.announcer.say(intent.text);
+      case 'show-month': {
+        this.slots.show(monthStart(intent.month));
+        return;
+      }
+      case 'reload-times': {
+        this.slots.reload();
+        return;
+      }
+      case 'announce': {
+        this.announcer.say(intent.text);
+        return;
+      }
     }
   };
 

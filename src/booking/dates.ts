@@ -6,7 +6,6 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as shiftDays } from 'date-fns/addDays';
 import { addMonths as shiftMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { startOfWeek } from 'date-fns/startOfWeek';
 import { weekdays, type Weekday } from '../protocol/primitives.js';
 
 const read = (date: string) => new UTCDateMini(Date.parse(date));
@@ -28,7 +27,7 @@ export const weekdayName = (date: string): Weekday => weekdays[weekdayOf(date)]!
 
 /** The first day of the week that holds `date`, where weeks begin on `firstDay` (0 is Sunday). */
 export const weekStart = (date: string, firstDay: number): string =>
-  write(startOfWeek(read(date), { weekStartsOn: firstDay as 0 | 1 | 2 | 3 | 4 | 5 | 6 }));
+  addDays(date, -((weekdayOf(date) - firstDay + 7) % 7));
 
 /** `2026-12-24` → `2026-12-01`. */
 export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;

@@ -3,19 +3,20 @@
  * are those of the article the project began with; claims stay as modest as it is. No prices.
  */
 import type { ClinicDocument, ServiceEntry } from '../protocol/clinic-document.js';
+import { screenings } from '../protocol/primitives.js';
 
 const therapeutic = {
   category: 'therapeutic',
   areas: true,
   consultationMinutes: 15,
   durations: [{ minutes: 60 }, { minutes: 75 }, { minutes: 90 }],
-  askFirst: ['pregnancy', 'recent-injury', 'recent-surgery', 'blood-clots', 'fever', 'cancer-treatment'],
+  askFirst: [...screenings],
 } satisfies Partial<ServiceEntry>;
 
 const spa = {
   category: 'spa',
   durations: [{ minutes: 45 }],
-  askFirst: ['pregnancy', 'blood-clots', 'fever'],
+  askFirst: [...screenings],
 } satisfies Partial<ServiceEntry>;
 
 export const defaultCatalogue: ClinicDocument = {
@@ -38,7 +39,7 @@ export const defaultCatalogue: ClinicDocument = {
       ...therapeutic,
       id: 'pain-relief',
       name: 'Focused pain relief',
-      summary: 'Specific work where it hurts, and where the pain may come from.',
+      summary: 'Specific work where it hurts.',
       benefits: [
         'May ease pain and reduce inflammation',
         'Works on trigger points, to help break the cycle of pain',
@@ -49,7 +50,7 @@ export const defaultCatalogue: ClinicDocument = {
       ...therapeutic,
       id: 'mobility-recovery',
       name: 'Mobility and recovery',
-      summary: 'For stiff joints, tired muscles and bodies that want to move again.',
+      summary: 'For stiff joints and tired muscles.',
       benefits: ['May increase your range of motion', 'Attention to what limits you'],
       goals: ['mobility', 'recovery', 'pain'],
     },
@@ -57,7 +58,7 @@ export const defaultCatalogue: ClinicDocument = {
       ...therapeutic,
       id: 'calm-sleep',
       name: 'Calm and sleep',
-      summary: 'Unhurried therapeutic work for a busy mind and a tense body.',
+      summary: 'Unhurried work for a busy mind.',
       benefits: [
         'Less tension and stress can lead to deeper sleep',
         'Massage is associated with lower cortisol and higher serotonin',

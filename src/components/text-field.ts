@@ -48,7 +48,7 @@ export function textField(field: TextField): TemplateResult {
             name=${field.key}
             type=${field.type ?? 'text'}
             maxlength=${field.type === 'tel' ? 40 : 200}
-            autocomplete=${(field.autocomplete ?? nothing) as never}
+            autocomplete=${field.autocomplete ?? nothing}
             .value=${field.value}
             ?required=${field.required}
             @input=${typed}

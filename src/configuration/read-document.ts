@@ -41,6 +41,6 @@ const nameOf = (path: Key[], source: string) =>
 function refuse(draft: unknown, path: Key[]): void {
   const entry = path.findLastIndex((key) => typeof key === 'number');
   const place = path.slice(0, (entry < 0 ? path.length : entry + 1) - 1);
-  const holder = place.reduce((at, key) => (at as Record<Key, unknown> | undefined)?.[key] as unknown, draft);
+  const holder = place.reduce((at, key) => (at as Record<Key, unknown> | undefined)?.[key], draft);
   if (holder) (holder as Record<Key, unknown>)[path[place.length]!] = undefined;
 }

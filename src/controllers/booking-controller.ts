@@ -111,7 +111,10 @@ export class BookingController implements ReactiveController {
     const { signal } = (this.stop = new AbortController());
     try {
       const body = await this.body(frame);
-      if (!body) return this.enter({ status: 'idle' });
+      if (!body) {
+        this.enter({ status: 'idle' });
+        return;
+      }
       const outcome = await gateway.book(body, signal);
       this.step = 'outcome';
       this.enter({ status: 'done', outcome });

@@ -89,7 +89,10 @@ export class SlotsController implements ReactiveController {
       if (signal.aborted) return;
       const next = nextAvailable ? { date: nextAvailable } : null;
       if (opening) this.times = { ...this.times, next };
-      if (opening && !slots.length && next) return this.show(monthStart(next.date));
+      if (opening && !slots.length && next) {
+        this.show(monthStart(next.date));
+        return;
+      }
       this.publish({});
       const following = addMonths(month, 1);
       if (following <= this.times.last) await this.answer(following, signal).catch(() => undefined);

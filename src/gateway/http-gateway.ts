@@ -26,7 +26,7 @@ export function httpGateway({
   pause = 1_000,
 }: HttpGatewayOptions): BookingGateway {
   const attempt = async (body: string, signal: AbortSignal) => {
-    if (navigator.onLine === false) throw new BookingFailure('offline');
+    if (!navigator.onLine) throw new BookingFailure('offline');
     const response = await ask(endpoint!, { method: 'POST', body, headers: JSON_TYPE }, timeout, signal);
     return outcomeOf(response, await readJson(response), Boolean(availability));
   };

@@ -93,7 +93,7 @@ export const list =
     if (Array.isArray(value))
       value.forEach((entry: unknown, index) => {
         if (entry === undefined) return;
-        const id = byId && (entry as { id?: unknown } | null)?.id;
+        const id = byId && entry?.id;
         if (id && ids.has(id)) refuse('has the id of another entry; give each its own', [index]);
         ids.add(id);
         found.push(item(entry, below(refuse, index, false)));
@@ -127,8 +127,7 @@ export const object =
   };
 
 /** Any names, one schema. */
-export const record = <T>(schema: Schema<T>): Schema<Record<string, T>> =>
-  object({}, schema) as Schema<Record<string, T>>;
+export const record = <T>(schema: Schema<T>): Schema<Record<string, T>> => object({}, schema);
 
 /** The first of several that accepts. */
 export const either =

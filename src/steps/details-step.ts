@@ -52,7 +52,10 @@ export class DetailsStep extends StepElement {
     this.sent = true;
     await this.updateComplete;
     const findings = this.renderRoot.querySelector<HTMLElement>('.note');
-    if (!findings) return this.intend({ type: 'proceed' });
+    if (!findings) {
+      this.intend({ type: 'proceed' });
+      return;
+    }
     findings.focus();
     findings.scrollIntoView({ block: 'nearest' });
   }

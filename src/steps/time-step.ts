@@ -8,7 +8,7 @@ import { serviceOf } from '../booking/catalogue.js';
 import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import type { SlotList } from '../components/slot-list.js';
-import { IntentEvent } from '../intent-event.js';
+import { type IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
 import { StepElement } from './step-element.js';
 import { timeStyles } from './time-step.styles.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../src/localize/en.js';
-import { areas, goals, pressures, screenings } from '../../src/protocol/primitives.js';
+import { areas, goals, pressures } from '../../src/protocol/primitives.js';
 
 type Leaf = string | ((...args: unknown[]) => unknown);
 
@@ -49,10 +49,8 @@ describe('English', () => {
       assert.deepEqual(Object.keys(words).sort(), [...values].sort());
     has(goals, en.goals);
     has(goals, en.reasons);
-    has(goals, en.insteadIf);
     has(areas, en.areas);
     has(pressures, en.pressure);
-    has(screenings, en.screening);
   });
 
   it('counts one and many', () => {

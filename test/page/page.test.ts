@@ -57,8 +57,8 @@ describe('the element on a page', () => {
 
   it('does not answer for another on the same page', async () => {
     const [one, two] = [new StubGateway(), new StubGateway()];
-    const first = await mount({ gateway: one, attributes: { id: 'first' } });
-    const second = await mount({ gateway: two, attributes: { id: 'second' } });
+    const first = await mount({ gateway: one, attributes: { id: 'first', history: 'on' } });
+    const second = await mount({ gateway: two, attributes: { id: 'second', history: 'on' } });
     await chooseMassage('Pain relief', /^60 min/, first);
     expect(byRole('heading', 'What would feel good to you?', second)).to.exist;
     await chooseMassage('Pain relief', /^90 min/, second);
@@ -150,7 +150,7 @@ describe('the element on a page', () => {
     const element = await mount({ gateway: new StubGateway() });
     element.style.inlineSize = '320px';
     await chooseMassage();
-    const toggle = await findByRole('button', /Show your booking/);
+    const toggle = await findByRole('button', /Your booking/);
     expect(toggle.getAttribute('aria-expanded')).to.equal('false');
     press(toggle);
     await until(() => toggle.getAttribute('aria-expanded') === 'true');
