@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
-import { licences } from './build/licences.js';
-import { minifyCode } from './build/minify-code.js';
-import { minifyLiterals } from './build/minify-literals.js';
-import { quietLit } from './build/quiet-lit.js';
+import { licences } from './test/tools/build/licences.js';
+import { minifyCode } from './test/tools/build/minify-code.js';
+import { minifyLiterals } from './test/tools/build/minify-literals.js';
+import { quietLit } from './test/tools/build/quiet-lit.js';
 
 /** Two files that a script tag can load, each with everything it needs: an ES module and a classic script. */
 export default defineConfig({

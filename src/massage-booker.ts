@@ -327,7 +327,9 @@ export class MassageBooker extends LitElement {
   }
 }
 
-type StepNode = StepElement & Partial<DetailsStep>;
+type StepNode = HTMLElement &
+  Pick<StepElement, 'proceed' | 'focusHeading'> &
+  Partial<Pick<DetailsStep, 'focusField'>>;
 
 /** Texts that are attributes too, both ways. */
 function reflected(...names: string[]): PropertyDeclarations {

@@ -14,21 +14,21 @@ export abstract class InnerElement extends LitElement {
   );
 
   protected get setup(): Setup {
-    return this.read(0);
+    return this.read(0) as Setup;
   }
   protected get draft(): Draft {
-    return this.read(1);
+    return this.read(1) as Draft;
   }
   protected get times(): Times {
-    return this.read(2);
+    return this.read(2) as Times;
   }
   protected get submission(): Submission {
-    return this.read(3);
+    return this.read(3) as Submission;
   }
 
   /** The element above has provided all four before it renders this one. */
-  private read<T>(place: number): T {
-    return this.consumers[place]!.value as T;
+  private read(place: number): unknown {
+    return this.consumers[place]!.value;
   }
 
   protected intend(intent: Intent): void {

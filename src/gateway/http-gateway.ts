@@ -32,8 +32,8 @@ export function httpGateway({
   };
   return {
     book: (body, signal) =>
-      attempt(body, signal).catch(async (error: BookingFailure) => {
-        if (!availability || !passing.has(error.type)) throw error;
+      attempt(body, signal).catch(async (error: unknown) => {
+        if (!availability || !(error instanceof BookingFailure) || !passing.has(error.type)) throw error;
         const { retryAfter = 0 } = error.problem;
         await new Promise((resolve) => setTimeout(resolve, Math.min(retryAfter * 1000, 10_000) || pause));
         signal.throwIfAborted();

@@ -216,7 +216,7 @@ export const en = {
       'The clinic’s answer did not reach us. Trying again is safe: you will not be booked twice.',
     notVerifiedOnce: 'No answer reached us: your request may or may not have arrived. Please ask the clinic.',
     offline: 'You are offline',
-    offlineHint: 'Nothing was sent.',
+    offlineHint: 'Try again once you are connected.',
     unavailable: 'The clinic cannot be reached right now',
     unavailableHint: 'You are not booked yet.',
     already: 'You may already have a booking at that time',

@@ -8,7 +8,7 @@ export function localeFor(element: Element): string {
 }
 
 const parentOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 const usable = (tag: string): string => {
   try {

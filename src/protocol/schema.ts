@@ -91,7 +91,7 @@ export const list =
     const found: T[] = [];
     const ids = new Set<unknown>();
     if (Array.isArray(value))
-      value.forEach((entry: unknown, index) => {
+      value.forEach((entry: { id?: unknown } | null | undefined, index) => {
         if (entry === undefined) return;
         const id = byId && entry?.id;
         if (id && ids.has(id)) refuse('has the id of another entry; give each its own', [index]);

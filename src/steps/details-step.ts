@@ -152,7 +152,7 @@ export class DetailsStep extends StepElement {
               </section>`
             : nothing
         }
-        <button type="submit" hidden></button>
+        <input type="submit" hidden />
       </form>
     `;
   }

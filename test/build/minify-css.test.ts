@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOLE, minifyCss } from '../../build/minify-css.js';
+import { HOLE, minifyCss } from '../tools/build/minify-css.js';
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['idle blanks', ' .a , .b {\n  color : red ;\n  margin: 0 auto;\n}\n', '.a,.b{color :red;margin:0 auto}'],

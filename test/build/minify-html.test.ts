@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HOLE } from '../../build/minify-css.js';
-import { minifyHtml } from '../../build/minify-html.js';
+import { HOLE } from '../tools/build/minify-css.js';
+import { minifyHtml } from '../tools/build/minify-html.js';
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['a blank between inline elements stays', '<b>a</b>\n   <i>b</i>', '<b>a</b> <i>b</i>'],

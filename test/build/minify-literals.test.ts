@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseSync } from 'vite';
-import { minifyTemplates } from '../../build/minify-literals.js';
+import { minifyTemplates } from '../tools/build/minify-literals.js';
 
 const minify = (code: string): string => minifyTemplates(code, parseSync('a.js', code).program);
 
