@@ -61,7 +61,6 @@ export const ar = {
     choose: 'اختيار موعد',
     guide: 'اختيار موعد',
     time: 'متابعة',
-    details: 'مراجعة',
     review: 'تأكيد الحجز',
     request: 'إرسال الطلب',
   },
@@ -84,8 +83,7 @@ export const ar = {
     durations: (durations) => `تدليك ${durations}`,
     offer: (service) => `${service}: المدة`,
     offerAndPrice: (service) => `${service}: المدة والسعر`,
-    askFirst: 'هل أنتِ حامل، أو لديك حمى أو إصابة حديثة، أو تحت رعاية طبيب؟',
-    contact: 'تحدث إلينا أولًا',
+    askFirst: 'هل أنتِ حامل، أو لديك حمى أو إصابة حديثة، أو تحت رعاية طبيب؟ تحدث إلينا أولًا.',
   },
 
   guide: {
@@ -228,7 +226,6 @@ export const ar = {
     focus: 'التركيز',
     note: 'ملاحظة',
     withConsultation: (massage, consultation) => `${massage}، تسبقه استشارة ${consultation}`,
-    pressureIs: (pressure) => `شدة الضغط: ${pressure}`,
     plans: 'إذا تغيرت خططك',
     noEndpoint: 'الحجز عبر الإنترنت غير متاح بعد. للحجز تواصل مع العيادة من فضلك:',
     noEndpointPlain: 'الحجز عبر الإنترنت غير متاح بعد. للحجز تواصل مع العيادة من فضلك.',
@@ -258,7 +255,6 @@ export const ar = {
     anotherDay: 'يوم آخر',
     kept: 'كل ما أدخلته ما زال هنا',
     talk: 'تفضل الحديث؟ اتصل بنا ونحن نتولى الباقي.',
-    retry: 'إعادة المحاولة',
     notVerified: 'لم نتمكن من التحقق من حجزك',
     notVerifiedSafe: 'انقطع الاتصال قبل أن يصلنا رد العيادة. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
     notVerifiedOnce:
@@ -271,7 +267,6 @@ export const ar = {
     alreadyHint: 'يمكن للعيادة أن تخبرك بالمزيد أو أن تغير موعده.',
     refused: 'تعذر حجز هذا الموعد',
     refusedHint: 'لم يقبله نظام العيادة. لم يُحجز لك.',
-    contact: 'تواصل مع العيادة مباشرة من فضلك.',
   },
 
   outcome: {
@@ -282,7 +277,6 @@ export const ar = {
     payment: (name) => `خطوة أخيرة يا ${name}: الدفع`,
     paymentHint: 'موعدك محفوظ لك. يتم الحجز بعد الدفع.',
     pay: 'متابعة إلى الدفع',
-    requestedTime: 'الموعد المطلوب',
     reference: 'الرقم المرجعي',
     calendar: 'أضفه إلى تقويمك',
     file: 'ملف تقويم',

@@ -33,14 +33,14 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
 
   if (step === 'choose' || step === 'guide') return bar(action(next.choose), '', step === 'guide');
   if (step === 'time') return bar(action(next.time));
-  if (step === 'details') return bar(action(next.details));
+  if (step === 'details') return bar(action(messages.steps.review));
   if (submission.status === 'pending')
     return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {
     const { type } = submission.failure;
     if (/^(slot-taken|hold-expired|outside-hours|outside-booking-window)$/.test(type))
       return bar(action(failure.allTimes, 'time', type === 'slot-taken'));
-    return bar(failureWords(submission.failure, setup).retry ? action(failure.retry, 'submit') : null);
+    return bar(failureWords(submission.failure, setup).retry ? action(messages.time.retry, 'submit') : null);
   }
   return bar(bookable ? action(request ? next.request : next.review) : null);
 }

@@ -29,7 +29,6 @@ export const en = {
   next: {
     choose: 'Choose a time',
     time: 'Continue',
-    details: 'Review',
     review: 'Confirm booking',
     request: 'Send request',
   },
@@ -52,8 +51,7 @@ export const en = {
       `${consultation} consultation, then ${durations} of massage`,
     durations: (durations: string) => `${durations} of massage`,
     offer: (service: string) => `${service}: length`,
-    askFirst: 'Pregnant, feverish, recently injured, or under a doctor’s care?',
-    contact: 'Talk to us first',
+    askFirst: 'Pregnant, feverish, recently injured, or under a doctor’s care? Talk to us first.',
   },
   guide: {
     title: 'Which massage is right for me?',
@@ -182,7 +180,6 @@ export const en = {
     note: 'Note',
     withConsultation: (massage: string, consultation: string) =>
       `${massage}, with a ${consultation} consultation first`,
-    pressureIs: (pressure: string) => `Pressure: ${pressure}`,
     plans: 'If plans change',
     noEndpoint: 'Online booking is not open yet. Please contact the clinic.',
   },
@@ -210,7 +207,6 @@ export const en = {
     anotherDay: 'Another day',
     kept: 'Everything you entered is still here',
     talk: 'Prefer to talk?',
-    retry: 'Try again',
     notVerified: 'We could not verify your booking',
     notVerifiedSafe:
       'The clinic’s answer did not reach us. Trying again is safe: you will not be booked twice.',
@@ -223,7 +219,6 @@ export const en = {
     alreadyHint: 'Please ask the clinic.',
     refused: 'This could not be booked',
     refusedHint: 'You are not booked.',
-    contact: 'Please contact the clinic.',
   },
 
   outcome: {
@@ -234,7 +229,6 @@ export const en = {
     payment: (name: string) => `One last thing, ${name}: payment`,
     paymentHint: 'It is booked once you have paid.',
     pay: 'Continue to payment',
-    requestedTime: 'Requested time',
     reference: 'Reference',
     calendar: 'Add to your calendar',
     file: 'Calendar file',

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { longestMinutes, servicesIn, type Category, type Service } from '../booking/catalogue.js';
-import { hasContact, telephone } from '../components/contact-links.js';
+import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
 import { segments } from '../components/session-bar.js';
@@ -135,16 +135,10 @@ export class ChooseStep extends StepElement {
   }
 
   private renderAskFirst(services: Service[]) {
-    const { messages, catalogue } = this.setup;
     if (!services.some(({ askFirst }) => askFirst.length)) return nothing;
-    const { phone, email } = catalogue.clinic;
-    return html`<p class="t-cap muted">
-      ${messages.choose.askFirst}
-      ${
-        hasContact(this.setup)
-          ? html`<a href=${phone ? telephone(phone) : `mailto:${email}`}>${messages.choose.contact}</a>`
-          : nothing
-      }
-    </p>`;
+    return html`<div>
+      <p class="t-cap muted">${this.setup.messages.choose.askFirst}</p>
+      ${contactLinks(this.setup)}
+    </div>`;
   }
 }

@@ -90,7 +90,7 @@ export class OutcomeStep extends StepElement {
     const person = service?.practitioners.find(({ id }) => id === booking?.practitioner)?.name;
     const cells: [string, string[], boolean?][] = [
       [
-        status === 'requested' ? outcome.requestedTime : review.when,
+        status === 'requested' ? review.wished : review.when,
         [`${words.day}, ${words.times}`, words.zone],
         true,
       ],

@@ -75,7 +75,7 @@ export class ReviewStep extends StepElement {
       { label: review.you, lines: [name, email, phone], edit: { step: 'details', at: 'name' } },
       {
         label: review.focus,
-        lines: [words.areas, words.pressure && review.pressureIs(words.pressure)],
+        lines: [words.areas, words.pressure && `${messages.details.pressure}: ${words.pressure}`],
         edit: { step: 'details', at: 'answers.areas' },
       },
       { label: review.note, lines: [notes], edit: { step: 'details', at: 'notes' } },
@@ -177,7 +177,7 @@ export class ReviewStep extends StepElement {
               <p class="t-small">${messages.failure.talk}</p>
               ${contactLinks(this.setup)}
             </section>`
-          : html`<slot><p class="t-small">${messages.failure.contact}</p></slot>`
+          : html`<slot><p class="t-small">${messages.failure.alreadyHint}</p></slot>`
       }
       ${keptList(this.draft, this.setup, true)}
     `;
