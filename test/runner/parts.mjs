@@ -68,8 +68,8 @@ export const parts = {
       ['check:types', 'check:rules', 'check:format'].map((script) => ['npm', 'run', '--silent', script]),
     ),
   build: () =>
-    programs(['build:script', 'build:npm', 'docs'].map((script) => ['npm', 'run', '--silent', script])),
-  tools: (files) => nodeTests(chosen(files, 'test/build', 'test/runner')),
+    programs(['build:script', 'build:npm', 'docs:check'].map((script) => ['npm', 'run', '--silent', script])),
+  tools: (files) => nodeTests(chosen(files, 'test/build', 'test/runner', 'test/demo-pages')),
   unit: (files) =>
     inEveryZone(chosen(files, 'test/booking', 'test/protocol', 'test/configuration', 'test/localize')),
   endpoint: (files) => nodeTests(chosen(files, 'test/demo')),

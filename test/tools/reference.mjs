@@ -1,0 +1,59 @@
+/** Writes the README's reference from `custom-elements.json`; with `--check` it only says whether that is up to date. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const element = manifest.modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .find(({ tagName }) => tagName === 'massage-booker');
+
+const clean = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+const table = (head, rows) =>
+  [
+    `| ${head.join(' | ')} |`,
+    `| ${head.map(() => '---').join(' | ')} |`,
+    ...rows.map((row) => `| ${row.map(clean).join(' | ')} |`),
+  ].join('\n');
+const code = (text) => `\`${text}\``;
+
+const attributes = element.attributes ?? [];
+const fields = element.members.filter(
+  ({ kind, privacy, name }) =>
+    kind === 'field' && privacy !== 'private' && !attributes.some(({ fieldName }) => fieldName === name),
+);
+const parts = {
+  attributes: table(
+    ['attribute', 'what it does'],
+    attributes.map(({ name, description }) => [code(name), description]),
+  ),
+  properties: table(
+    ['property', 'what it does'],
+    fields.map(({ name, description }) => [code(name), description]),
+  ),
+  events: table(
+    ['event', 'when'],
+    element.events.map(({ name, description }) => [code(name), description]),
+  ),
+  'custom properties': table(
+    ['custom property', 'what it colours or shapes'],
+    element.cssProperties.map(({ name, description }) => [code(name), description]),
+  ),
+  parts: table(
+    ['part', 'what it is'],
+    element.cssParts.map(({ name, description }) => [code(name), description]),
+  ),
+};
+
+const before = readFileSync('README.md', 'utf8');
+const after = Object.entries(parts).reduce(
+  (text, [name, content]) =>
+    text.replace(
+      new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`),
+      (_, open, close) => `${open}\n${content}\n\n${close}`,
+    ),
+  before,
+);
+if (!process.argv.includes('--check')) writeFileSync('README.md', after);
+else if (after !== before) {
+  console.error('The reference in README.md is not that of the code: run `npm run docs`.');
+  process.exitCode = 1;
+}
