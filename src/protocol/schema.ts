@@ -117,10 +117,8 @@ export const object =
     const found: Record<string, unknown> = {};
     for (const key of Object.keys(rest ? { ...value, ...members } : members)) {
       const own = Object.hasOwn(value, key) ? value[key] : undefined;
-      const read = (Object.hasOwn(members, key) ? members[key] : rest)!(
-        own,
-        below(refuse, key, own === undefined),
-      );
+      const schema = Object.hasOwn(members, key) ? members[key] : own === undefined ? undefined : rest;
+      const read = schema?.(own, below(refuse, key, own === undefined));
       if (read !== undefined) found[key] = read;
     }
     return found as ObjectOf<M>;
