@@ -87,7 +87,7 @@ export const demoClinic = {
   protocol: 'massage-booking/1',
   clinic: {
     name: 'Juniper Street Massage',
-    phone: '+15035550142',
+    phone: '+1 503 555 0142',
     address: '214 Juniper Street, Portland, OR 97205',
     timeZone: 'America/Los_Angeles',
   },

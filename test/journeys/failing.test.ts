@@ -94,7 +94,7 @@ describe('when something breaks', () => {
     await site.stop('SIGKILL');
     await press(page, 'button', 'Confirm booking');
     await heading(page, 'We could not verify your booking');
-    await find(page, 'link', '+15035550142');
+    await find(page, 'link', '+1 503 555 0142');
     const text = await textOf(page);
     assert.match(text, /Ada Moss/);
     assert.match(text, /you will not be booked twice/);
