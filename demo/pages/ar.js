@@ -59,7 +59,6 @@ export const ar = {
 
   next: {
     choose: 'اختيار موعد',
-    guide: 'اختيار موعد',
     time: 'متابعة',
     review: 'تأكيد الحجز',
     request: 'إرسال الطلب',
@@ -82,7 +81,6 @@ export const ar = {
     consultationThen: (consultation, durations) => `استشارة ${consultation}، ثم تدليك ${durations}`,
     durations: (durations) => `تدليك ${durations}`,
     offer: (service) => `${service}: المدة`,
-    offerAndPrice: (service) => `${service}: المدة والسعر`,
     askFirst: 'هل أنتِ حامل، أو لديك حمى أو إصابة حديثة، أو تحت رعاية طبيب؟ تحدث إلينا أولًا.',
   },
 
@@ -95,7 +93,6 @@ export const ar = {
     nothing: 'اختر واحدًا على الأقل لنقترح عليك تدليكًا.',
     still: 'ما زلت مترددًا؟',
     doctor: 'ألم جديد أو شديد أو مجهول السبب؟ راجع طبيبًا قبل حجز التدليك.',
-    withConsultation: (kind, consultation) => `${kind}، تسبقه استشارة ${consultation}`,
     from: (service, price) => `${service}، ابتداءً من ${price}`,
     suggests: (service) => `نقترح: ${service}.`,
   },
@@ -120,9 +117,7 @@ export const ar = {
 
   time: {
     title: 'متى يناسبك؟',
-    allow: (total, parts) => `خصص ${total} إجمالًا: ${parts}.`,
-    consultationThen: (consultation, massage) => `استشارة ${consultation}، ثم تدليك ${massage}`,
-    only: (massage) => `خصص ${massage}.`,
+    allow: (total, parts) => (parts ? `خصص ${total} إجمالًا: ${parts}.` : `خصص ${total}.`),
     wish: 'اختر الوقت الذي تفضله، وستجيبك العيادة إن كان متاحًا.',
     therapist: 'المعالج',
     nextAvailable: 'أقرب موعد',
@@ -149,7 +144,6 @@ export const ar = {
     chooseDay: 'اختر يومًا لترى مواعيده.',
     emptyMonth: (month) => `لا مواعيد متاحة في ${month}`,
     emptyNext: (day) => `أقرب موعد متاح يوم ${day}.`,
-    emptyAll: 'لا مواعيد متاحة في الفترة التي يمكن الحجز فيها.',
     see: (day) => `عرض ${day}`,
     anyone: 'عرض المواعيد مع أي معالج',
     failed: 'تعذر تحميل المواعيد',
@@ -174,7 +168,6 @@ export const ar = {
     notes: 'هل من شيء ينبغي أن نعرفه؟',
     notesHint: 'إصابات أو حساسية، أو ما أفادك في المرة الماضية.',
     notesPlain: 'نرجو ترك البيانات الصحية لزيارتك: سنسألك عنها هناك.',
-    more: 'أمر أخير',
     privacy: 'بيان الخصوصية',
     select: 'اختر من فضلك',
   },
@@ -228,13 +221,11 @@ export const ar = {
     withConsultation: (massage, consultation) => `${massage}، تسبقه استشارة ${consultation}`,
     plans: 'إذا تغيرت خططك',
     noEndpoint: 'الحجز عبر الإنترنت غير متاح بعد. للحجز تواصل مع العيادة من فضلك:',
-    noEndpointPlain: 'الحجز عبر الإنترنت غير متاح بعد. للحجز تواصل مع العيادة من فضلك.',
   },
 
   summary: {
     title: 'حجزك',
     show: '. عرض حجزك',
-    empty: 'لم تختر شيئًا بعد',
     emptyHint: 'يظهر هنا ما تختاره.',
     chooseNext: 'الخطوة التالية: اختيار موعد',
     noTime: 'لم تختر موعدًا بعد',

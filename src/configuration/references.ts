@@ -10,7 +10,8 @@ export function checkReferences(document: ClinicDocument): { document: ClinicDoc
   const addOns = known(document.addOns);
   const only = (ids: string[] | undefined, set: Set<string>, path: string) =>
     ids?.filter((id) => {
-      if (!set.has(id)) faults.push({ path, problem: `names "${id}", which no entry has; add it or correct it` });
+      if (!set.has(id))
+        faults.push({ path, problem: `names "${id}", which no entry has; add it or correct it` });
       return set.has(id);
     });
   const services = document.services
