@@ -8,9 +8,11 @@ import { confirmed, slotAt, StubGateway, type Reply } from '../helpers/stub-gate
 import { heading, press, pressButton, toReview, type } from '../helpers/visitor.js';
 import { findByRole, settled, until } from '../helpers/wait.js';
 
-async function atReview(...replies: Reply[]) {
+const atReview = (...replies: Reply[]) => atReviewWith({}, ...replies);
+
+async function atReviewWith(attributes: Record<string, string>, ...replies: Reply[]) {
   const gateway = new StubGateway(replies);
-  const element = await mount({ gateway });
+  const element = await mount({ attributes, gateway });
   await toReview();
   return { gateway, element };
 }
@@ -75,7 +77,10 @@ describe('sending a booking', () => {
 
   it('sends once on Enter twice, and lets nothing lead away meanwhile', async () => {
     let answer!: (outcome: BookingOutcome) => void;
-    const { gateway } = await atReview(() => new Promise((resolve) => (answer = resolve)));
+    const { gateway } = await atReviewWith(
+      { history: 'on' },
+      () => new Promise((resolve) => (answer = resolve)),
+    );
     byRole('button', 'Confirm booking').focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
@@ -155,7 +160,7 @@ describe('a refusal', () => {
   cleanPage();
 
   for (const [failure, title, words, again] of [
-    [new BookingFailure('already-booked'), /have a booking at that time/, /clinic can tell you more/, false],
+    [new BookingFailure('already-booked'), /have a booking at that time/, /ask the clinic/, false],
     [
       new BookingFailure('call-us', { detail: 'Please ring.' }),
       /could not be booked/,
@@ -163,8 +168,8 @@ describe('a refusal', () => {
       false,
     ],
     [new BookingFailure('rate-limited'), /could not be booked/, /You are not booked/, true],
-    [new BookingFailure('unavailable'), /not reachable/, /not be booked twice/, true],
-    [new BookingFailure('offline'), /^You are offline$/, /Nothing was sent/, true],
+    [new BookingFailure('unavailable'), /cannot be reached/, /not booked yet/, true],
+    [new BookingFailure('offline'), /^You are offline$/, /Try again once you are connected/, true],
     [new BookingFailure('refused'), /could not be booked/, /You are not booked/, false],
     [new BookingFailure('malformed', { detail: 'Odd.' }), /could not be booked/, /Odd\./, false],
   ] as const)

@@ -154,15 +154,4 @@ describe('the way through a booking', () => {
     await until(() => plain(textOf(element)).includes('Choose a day and a time first.'));
     expect(byRole('status').textContent).to.equal('Choose a day and a time first.');
   });
-
-  it('begins another visit with the same person and nothing else', async () => {
-    await booked(confirmed);
-    await pressButton('Book another visit');
-    await heading('What would feel good to you?');
-    expect(allByRole('radio', /min/).some((radio) => (radio as HTMLInputElement).checked)).to.equal(false);
-    await chooseMassage();
-    await chooseTime();
-    expect((await findByRole<HTMLInputElement>('textbox', 'Full name')).value).to.equal('Ada Moss');
-    expect(byRole<HTMLInputElement>('checkbox', /You may keep/).checked).to.equal(false);
-  });
 });

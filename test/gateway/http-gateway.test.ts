@@ -93,7 +93,8 @@ describe('the HTTP gateway', () => {
     for (const [name, answer, type] of [
       ['a broken connection', new TypeError('Failed to fetch'), 'unverified'],
       ['no answer in time', 'never', 'unverified'],
-      ['an HTML error page', html(500), 'unavailable'],
+      ['an HTML error page', html(504), 'unverified'],
+      ['an answer that it is unavailable', problem(503, 'unavailable'), 'unavailable'],
       ['a success that cannot be read', html(200), 'unverified'],
       ['a 204', new Response(null, { status: 204 }), 'unverified'],
     ] as const)
