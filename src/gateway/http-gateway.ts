@@ -44,7 +44,7 @@ export function httpGateway({
         const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
         const response = await ask(url, {}, timeout, signal);
         const body = await readJson(response);
-        if (!response.ok) throw failureOf(response.status, body, true);
+        if (!response.ok) throw failureOf(response.status, body);
         const { value, issues } = read(availabilitySchema, body);
         if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
         return value;
@@ -57,7 +57,7 @@ export function httpGateway({
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await ask(url, {}, 20_000, signal);
   const body = await readJson(response);
-  if (!response.ok || body === undefined) throw failureOf(response.status, body, true);
+  if (!response.ok || body === undefined) throw failureOf(response.status, body);
   return body;
 }
 

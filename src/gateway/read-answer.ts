@@ -16,7 +16,7 @@ export async function readJson(response: Response): Promise<unknown> {
 
 /** @param protocol whether the endpoint speaks the protocol (level 1), so that success must be said in its terms */
 export function outcomeOf(response: Response, body: unknown, protocol: boolean): BookingOutcome {
-  if (!response.ok) throw failureOf(response.status, body, protocol);
+  if (!response.ok) throw failureOf(response.status, body);
   const answer = read(bookingAnswer, body);
   if (!answer.issues.length) return { status: answer.value.status, booking: answer.value };
   if (protocol) throw new BookingFailure('unverified');
@@ -25,14 +25,14 @@ export function outcomeOf(response: Response, body: unknown, protocol: boolean):
   return { status: 'requested' };
 }
 
-export function failureOf(status: number, body: unknown, protocol: boolean): BookingFailure {
+export function failureOf(status: number, body: unknown): BookingFailure {
   const parsed = read(problem, body);
   // A type this version does not know is a refusal in words.
   const type = parsed.issues.length ? '' : parsed.value.type.split(/[:/]/).at(-1);
   if (type && type !== 'blank') return new BookingFailure(type as ProblemType, parsed.value);
   if (status === 429) return new BookingFailure('rate-limited', detailOf(body));
-  // A server error at level 0 may have come after the request was stored.
-  if (status >= 500) return new BookingFailure(protocol ? 'unavailable' : 'unverified');
+  // A server or a proxy before it may have failed after the booking was stored: nobody may say it was not.
+  if (status >= 500) return new BookingFailure('unverified');
   return new BookingFailure('refused', detailOf(body));
 }
 
