@@ -87,7 +87,7 @@ export class MonthCalendar extends InnerElement {
     });
     const long = format.weekdays(this.firstDay, 'long');
     const short = format.weekdays(this.firstDay, 'short');
-    return html`<section class=${this.folded ? 'folded' : ''} aria-label=${format.month(month)}>
+    return html`<section class=${this.folded ? 'folded' : ''}>
       <div class="calhead line">
         <h3 class="t-head" id="month">${format.month(month)}</h3>
         ${this.renderTurn('back', -1, messages.time.previousMonth)}

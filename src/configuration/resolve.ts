@@ -61,6 +61,8 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       faults.push({ path: `${name}="${value}"`, problem: 'is refused: it must be an https: address' });
     return url;
   };
+  const { policies } = catalogue;
+  policies.privacyUrl = address('privacyUrl', policies.privacyUrl) ?? '';
   const zone = attribute('time-zone');
   if (zone !== null && !isTimeZone(zone))
     faults.push({

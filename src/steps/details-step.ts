@@ -9,7 +9,7 @@ import { asksHealth, detailErrors, keyOfPointer } from '../booking/details.js';
 import type { Details } from '../booking/draft.js';
 import { bodyFigure } from '../components/body-figure.js';
 import { icon } from '../components/icon.js';
-import { describe, fieldError, hint, idOf, textField } from '../components/text-field.js';
+import { describe, fieldError, idOf, textField } from '../components/text-field.js';
 import { areas as allAreas, pressures, type Area } from '../protocol/primitives.js';
 import { panels } from '../styles/panels.js';
 import { detailsStyles } from './details-step.styles.js';
@@ -198,7 +198,6 @@ export class DetailsStep extends StepElement {
     const chosen = this.draft.details.areas;
     return html`<fieldset id="answers-areas" tabindex="-1">
       <legend>${messages.details.areas} <span class="muted">${messages.optional}</span></legend>
-      ${hint('answers-areas', messages.details.areasHint)}
       <div class="areas">
         <div class="alist">
           ${allAreas.map(

@@ -44,11 +44,6 @@ export const guideStyles = css`
     color: var(--_accent);
     font-weight: 600;
   }
-  .empty {
-    padding: 16px;
-    border: 1px dashed var(--_line);
-    border-radius: var(--_r-lg);
-  }
   @container main (inline-size < 300px) {
     .goals {
       grid-template-columns: 1fr;

@@ -65,7 +65,7 @@ export class GuideStep extends StepElement {
           )}
         </div>
       </fieldset>
-      ${service ? this.renderSuggestion(service) : html`<p class="empty t-small muted">${messages.guide.nothing}</p>`}
+      ${service ? this.renderSuggestion(service) : nothing}
       ${
         hasContact(this.setup)
           ? html`<section class="box ask">

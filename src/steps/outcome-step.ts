@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit';
 import { visitMinutes } from '../booking/appointment.js';
 import { calendarFile, googleLink, outlookLink, type CalendarEntry } from '../booking/calendar-file.js';
+import { safeUrl } from '../configuration/addresses.js';
 import { serviceOf } from '../booking/catalogue.js';
 import { toMs } from '../booking/zone.js';
 import { appointmentWords, type AppointmentWords } from '../components/appointment-words.js';
@@ -39,7 +40,7 @@ export class OutcomeStep extends StepElement {
       </div>
       ${
         status === 'payment_required' && booking?.links?.payment
-          ? html`<a class="btn primary" href=${booking.links.payment} rel="noopener"
+          ? html`<a class="btn primary" href=${link(booking.links.payment)} rel="noopener"
               >${messages.outcome.pay}</a
             >`
           : nothing
@@ -56,7 +57,7 @@ export class OutcomeStep extends StepElement {
       <div class="cta">
         ${
           booking?.links?.manage
-            ? html`<a class="link" href=${booking.links.manage}>${messages.outcome.manage}</a>`
+            ? html`<a class="link" href=${link(booking.links.manage)}>${messages.outcome.manage}</a>`
             : nothing
         }
         ${contactLinks(this.setup)}
@@ -136,7 +137,6 @@ export class OutcomeStep extends StepElement {
       ]
         .filter(Boolean)
         .join('\n'),
-      url: clinic.url,
     };
     return html`<section>
       <h3 class="t-head">${messages.outcome.calendar}</h3>
@@ -150,6 +150,9 @@ export class OutcomeStep extends StepElement {
     </section>`;
   }
 }
+
+/** Only https is followed, or this machine; an answer's `javascript:` leads nowhere. */
+const link = (url: string) => safeUrl(url, document.baseURI) ?? nothing;
 
 /** Hands the text to the browser as a download; nothing leaves the page. */
 function saveFile(text: string): void {
