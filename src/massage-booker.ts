@@ -187,6 +187,8 @@ export class MassageBooker extends LitElement {
     const at = this.focusAt;
     this.focusAt = undefined;
     await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
+    // Going back, the browser restores the old step's scroll position only now.
+    await new Promise(requestAnimationFrame);
     if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
