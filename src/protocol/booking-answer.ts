@@ -2,10 +2,10 @@
 import { instant, timeZone } from './primitives.js';
 import { list, number, object, oneOf, optional, string, type Read } from './schema.js';
 
-export const bookingAnswer = object({
+/** What is said of a booking, made or managed. */
+export const bookingFields = {
   id: string(),
   reference: string(),
-  status: oneOf(['confirmed', 'requested', 'payment_required']),
   service: optional(string()),
   minutes: optional(number),
   practitioner: optional(string()),
@@ -22,5 +22,10 @@ export const bookingAnswer = object({
     }),
   ),
   message: optional(string()),
+};
+
+export const bookingAnswer = object({
+  ...bookingFields,
+  status: oneOf(['confirmed', 'requested', 'payment_required']),
 });
 export type BookingAnswer = Read<typeof bookingAnswer>;

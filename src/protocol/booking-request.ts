@@ -10,6 +10,7 @@ import {
   optional,
   record,
   string,
+  whole,
   type Read,
   type Schema,
 } from './schema.js';
@@ -52,6 +53,10 @@ export const bookingRequest = object({
   locale: optional(upTo(200)),
   visitorTimeZone: optional(upTo(200)),
   page: optional(object({ url: optional(upTo(2000)), utm: optional(record(upTo(200))) })),
+  /** A field that people do not see: whoever fills it in is a program. */
+  honeypot: optional(upTo(2000)),
+  /** Milliseconds from the first sight of the form to the booking, by the visitor's clock. */
+  filledMs: optional(whole(0, 1e10, 'must be whole milliseconds')),
 });
 
 type Full = Read<typeof bookingRequest>;

@@ -1,0 +1,32 @@
+/** Section 6 of the protocol: a booking seen, moved or cancelled by whoever has its token. */
+import { bookingFields } from './booking-answer.js';
+import { holdId } from './hold.js';
+import { id, instant } from './primitives.js';
+import { object, oneOf, optional, string, whole, type Read } from './schema.js';
+
+const token = string('must be a text of at most 400 characters', /^./s, 400);
+const idempotencyKey = string('must be 16 to 200 characters', /^.{16}/s, 200);
+
+export const manageRequest = object({ token });
+
+export const cancelRequest = object({ token, idempotencyKey });
+export type CancelRequest = Read<typeof cancelRequest>;
+
+export const rescheduleRequest = object({
+  token,
+  idempotencyKey,
+  start: instant,
+  /** A practitioner's id, or "any"; the one of now is kept where possible when nobody is named. */
+  practitioner: optional(id),
+  holdId: optional(holdId),
+});
+export type RescheduleRequest = Read<typeof rescheduleRequest>;
+
+/** A booking as it is now. */
+export const managedBooking = object({
+  ...bookingFields,
+  status: oneOf(['confirmed', 'requested', 'payment_required', 'cancelled']),
+  /** Counts the changes: what a calendar entry's SEQUENCE wants (RFC 5545 §3.8.7.4). */
+  sequence: optional(whole(0, 1e9, 'must be a whole number')),
+});
+export type ManagedBooking = Read<typeof managedBooking>;
