@@ -1,21 +1,18 @@
-/** An endpoint that listens: the folder locked, the database open, and a stop that loses nothing. */
+/** An endpoint that listens: the database open, and a stop that loses nothing. */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { createApp } from './app.js';
-import { FolderLockedError, lockFolder } from './lock.js';
-import { openPgliteStore } from './store/pglite-store.js';
+import { createApp, type AppOptions } from './app.js';
+import { openStore, type StoreOptions } from './store/open-store.js';
+import { secretNamed } from './store/secrets.js';
 
-export interface EndpointOptions {
+export interface EndpointOptions extends StoreOptions {
   /** 0 takes any free one. */
   port: number;
   /** Interface to listen on; loopback unless given. */
   host?: string | undefined;
-  /** Folder for the database and its lock; created when missing. */
-  dataDir: string;
   /** The clinic document. */
   document: unknown;
   /** The server's clock, milliseconds since 1970. */
@@ -39,47 +36,42 @@ export class StartError extends Error {}
 /** Milliseconds that requests under way are given at a stop. */
 const PATIENCE = 10_000;
 
-/** @throws StartError when the folder is locked or cannot be used, the port is taken, or the document is unfit */
+/** @throws StartError when the database cannot be opened or is locked, the port is taken, or the document is unfit */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { port, host = '127.0.0.1', dataDir, document, now, site = itself } = options;
-  const unlock = attempt(`The data folder ${dataDir} cannot be used`, () => lockFolder(dataDir));
+  const { port, host = '127.0.0.1', document, now, site = itself } = options;
+  const { store, release } = await openStore(options).catch(refuse);
   try {
-    const store = await openPgliteStore(join(dataDir, 'postgres')).catch((error: unknown) => {
-      throw new StartError(`The data folder ${dataDir} cannot be opened: ${messageOf(error)}`);
-    });
-    try {
-      const app = attempt('', () => createApp({ document, store, now }));
-      const served = site(app);
-      const server = createServer({ requestTimeout: 30_000 }, getRequestListener(served.fetch));
-      const bound = await listen(server, port, host);
-      let closing: Promise<void> | undefined;
-      const close = async () => {
-        await drain(server);
-        await store.close();
-        unlock();
-      };
-      const name = host.includes(':') ? `[${host}]` : host;
-      return { url: `http://${name}:${bound}`, app, close: () => (closing ??= close()) };
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
+    const secret = await secretNamed(store, 'tokens');
+    const app = appOf({ document, store, secret, now });
+    const served = site(app);
+    const server = createServer({ requestTimeout: 30_000 }, getRequestListener(served.fetch));
+    const bound = await listen(server, port, host);
+    let closing: Promise<void> | undefined;
+    const close = async () => {
+      await drain(server);
+      await release();
+    };
+    const name = host.includes(':') ? `[${host}]` : host;
+    return { url: `http://${name}:${bound}`, app, close: () => (closing ??= close()) };
   } catch (error) {
-    unlock();
+    await release();
     throw error;
   }
 }
 
 const itself = (api: Hono): Pick<Hono, 'fetch'> => api;
 
-function attempt<T>(what: string, work: () => T): T {
+function appOf(options: AppOptions): Hono {
   try {
-    return work();
+    return createApp(options);
   } catch (error) {
-    const message = messageOf(error);
-    throw new StartError(what && !(error instanceof FolderLockedError) ? `${what}: ${message}` : message);
+    return refuse(error);
   }
 }
+
+const refuse = (error: unknown): never => {
+  throw new StartError(messageOf(error));
+};
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
   try {

@@ -5,7 +5,8 @@ import type { Store } from './store.js';
 /** @throws Error when the database was already used by a newer version than this one */
 export async function migrate(store: Store, steps: readonly Migration[] = migrations): Promise<void> {
   await store.transaction(async (sql) => {
-    // Several servers of one PostgreSQL may start at once.
+    // Several servers of one PostgreSQL may start at once; whoever waits, or builds an index, may take its time.
+    await sql.query('set local statement_timeout = 0');
     await sql.query(`select pg_advisory_xact_lock(hashtextextended('massage-booker:migrate', 0))`);
     await sql.query(
       `create table if not exists schema_migrations (
