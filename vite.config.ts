@@ -7,6 +7,8 @@ import { quietLit } from './test/tools/build/quiet-lit.js';
 /** Two files that a script tag can load, each with everything it needs: an ES module and a classic script. */
 export default defineConfig({
   publicDir: false,
+  // What schemas say of themselves is for tools: see src/protocol/describe.ts.
+  define: { UNDESCRIBED: 'true' },
   plugins: [quietLit(), minifyLiterals(), minifyCode(), licences('massage-booker.LICENSES.txt')],
   build: {
     target: 'es2022',

@@ -1,4 +1,5 @@
 /** Section 2 of the protocol: which starts are free. */
+import { describe } from './describe.js';
 import { id, instant, plainDate, timeZone } from './primitives.js';
 import { list, nullable, object, optional, type Read } from './schema.js';
 
@@ -11,10 +12,11 @@ export type Slot = Read<typeof slot>;
 
 export const availability = object({
   timeZone,
-  /** The server's clock. */
-  asOf: optional(instant),
-  /** First date from the asked-for `from` on with a slot, looking past `to`; null when there is none. */
-  nextAvailable: optional(nullable(plainDate)),
+  asOf: describe(optional(instant), 'The server’s clock.'),
+  nextAvailable: describe(
+    optional(nullable(plainDate)),
+    'First date from the asked-for "from" on with a slot, looking past "to"; null when there is none.',
+  ),
   slots: list(slot),
 });
 export type Availability = Read<typeof availability>;

@@ -1,5 +1,6 @@
 /** Section 3 of the protocol: what is posted. Only an endpoint reads it; the widget takes no more than its type. */
 import { PROTOCOL } from './clinic-document.js';
+import { describe } from './describe.js';
 import { areas, genders, goals, id, instant, minutes, money, pressures } from './primitives.js';
 import {
   either,
@@ -27,12 +28,11 @@ export type Person = Read<typeof person>;
 
 export const bookingRequest = object({
   protocol: oneOf([PROTOCOL]),
-  idempotencyKey: string('must be 16 to 200 characters', /^.{16}/s, 200),
+  idempotencyKey: string('must be 16 to 200 characters', /^[\s\S]{16}/, 200),
   service: id,
   minutes: minutes(5),
   start: instant,
-  /** A practitioner's id, or "any". */
-  practitioner: optional(id, 'any'),
+  practitioner: describe(optional(id, 'any'), 'An id, or "any".'),
   preference: optional(object({ gender: oneOf(genders), strict: optional(flag) })),
   addOns: optional(list(id), []),
   people: list(person, { least: 1, most: 2 }),
@@ -47,8 +47,11 @@ export const bookingRequest = object({
     ),
   ),
   notes: optional(upTo(5000)),
-  consents: optional(list(object({ id, at: instant })), []),
-  quoted: optional(money),
+  consents: describe(optional(list(object({ id, at: instant })), []), 'What was agreed to, and when.'),
+  quoted: describe(
+    optional(money),
+    'The price shown to the visitor, for everybody; refused when it has changed.',
+  ),
   holdId: optional(upTo(200)),
   locale: optional(upTo(200)),
   visitorTimeZone: optional(upTo(200)),
@@ -68,5 +71,7 @@ export type BookingRequest = Omit<Full, Defaulted> &
   };
 
 function trimmed(schema: Schema<string>): Schema<string> {
-  return (value, refuse) => schema(typeof value === 'string' ? value.trim() : value, refuse);
+  return describe((value, refuse) => schema(typeof value === 'string' ? value.trim() : value, refuse), {
+    like: schema,
+  });
 }

@@ -1,11 +1,12 @@
 /** Section 6 of the protocol: a booking seen, moved or cancelled by whoever has its token. */
 import { bookingFields } from './booking-answer.js';
+import { describe } from './describe.js';
 import { holdId } from './hold.js';
 import { id, instant } from './primitives.js';
 import { object, oneOf, optional, string, whole, type Read } from './schema.js';
 
-const token = string('must be a text of at most 400 characters', /^./s, 400);
-const idempotencyKey = string('must be 16 to 200 characters', /^.{16}/s, 200);
+const token = string('must be a text of at most 400 characters', /^[\s\S]/, 400);
+const idempotencyKey = string('must be 16 to 200 characters', /^[\s\S]{16}/, 200);
 
 export const manageRequest = object({ token });
 
@@ -16,8 +17,10 @@ export const rescheduleRequest = object({
   token,
   idempotencyKey,
   start: instant,
-  /** A practitioner's id, or "any"; the one of now is kept where possible when nobody is named. */
-  practitioner: optional(id),
+  practitioner: describe(
+    optional(id),
+    'An id, or "any"; the one of now is kept where possible when nobody is named.',
+  ),
   holdId: optional(holdId),
 });
 export type RescheduleRequest = Read<typeof rescheduleRequest>;

@@ -1,4 +1,5 @@
 /** The small shapes every message of the protocol is made of. Each says how to mend a value. */
+import { describe } from './describe.js';
 import { either, object, record, string, whole, type Read } from './schema.js';
 
 /** 1 to 64 letters, digits, hyphens or underscores. */
@@ -16,22 +17,32 @@ export type Text = Read<typeof text>;
 export const minutes = (least: number) => whole(least, 527_040, `must be whole minutes, at least ${least}`);
 
 /** `YYYY-MM-DD` that exists in the calendar. */
-export const plainDate = string('must be a date such as "2026-12-24"', isDate);
+export const plainDate = describe(string('must be a date such as "2026-12-24"', isDate), { format: 'date' });
 
 /** `HH:mm`, 00:00 to 24:00. */
 export const plainTime = string('must be a time such as "09:00"', /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 /** RFC 3339 instant, with an offset or `Z`. */
-export const instant = string(
-  'must be an RFC 3339 instant',
-  (value) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/.test(value) &&
-    isDate(value.slice(0, 10)) &&
-    Date.parse(value) > 0,
+export const instant = describe(
+  string(
+    'must be an RFC 3339 instant',
+    (value) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:\d\d)$/.test(value) &&
+      isDate(value.slice(0, 10)) &&
+      Date.parse(value) > 0,
+  ),
+  { format: 'date-time', examples: ['2026-12-02T09:00:00-08:00'] },
 );
 
 /** An IANA zone this runtime knows. */
-export const timeZone = string('must be an IANA time zone such as "America/Los_Angeles"', isTimeZone);
+export const timeZone = describe(
+  string('must be an IANA time zone such as "America/Los_Angeles"', isTimeZone),
+  {
+    // Which names there are changes with every edition of the database, so only their form is told.
+    pattern: /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/,
+    examples: ['America/Los_Angeles', 'Europe/Berlin', 'UTC'],
+  },
+);
 
 /** `{"amount": "95.00", "currency": "USD"}`: a decimal string and an ISO 4217 code. */
 export const money = object({

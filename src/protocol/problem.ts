@@ -1,5 +1,6 @@
 /** Section 4 of the protocol: problem documents (RFC 9457). The client branches on the last part of `type`. */
 import { slot } from './availability.js';
+import { describe } from './describe.js';
 import { list, nullable, number, object, optional, string, type Read } from './schema.js';
 
 export const PROBLEM_PREFIX = 'urn:massage-booking:';
@@ -26,8 +27,7 @@ export type ProblemType =
   | 'unavailable';
 
 export const fieldError = object({
-  /** JSON pointer as a URI fragment: `#/people/0/email`. */
-  pointer: string(),
+  pointer: describe(string(), 'A JSON pointer as a URI fragment: #/people/0/email.'),
   code: optional(string()),
   detail: optional(string()),
 });
@@ -38,7 +38,7 @@ export const problem = object({
   title: optional(string()),
   detail: optional(string()),
   alternatives: optional(list(slot)),
-  retryAfter: optional(number),
+  retryAfter: describe(optional(number), 'Seconds.'),
   errors: optional(list(fieldError)),
   nextAvailable: optional(nullable(string())),
   phone: optional(string()),

@@ -2,6 +2,8 @@
  * Schemas in a tenth of a schema library's bytes: a schema is a function that reads a value of unknown shape, returns it
  * typed, and says of each fault where it is and how to mend it. Unknown members are left behind, as the protocol asks.
  */
+import { describe } from './describe.js';
+
 export type Key = string | number;
 
 export interface Issue {
@@ -40,104 +42,139 @@ export const that =
     return value as T;
   };
 
+const ANY_TEXT = 'must be a text';
+
 /** A text, of at most `most` characters, that the pattern or test accepts. */
 export const string = (
-  mend = 'must be a text',
+  mend = ANY_TEXT,
   accepts: RegExp | ((value: string) => boolean) = /^/,
   most = Infinity,
 ): Schema<string> =>
-  that(
-    (value) =>
-      typeof value === 'string' &&
-      value.length <= most &&
-      (typeof accepts === 'function' ? accepts(value) : accepts.test(value)),
-    mend,
+  describe(
+    that(
+      (value) =>
+        typeof value === 'string' &&
+        value.length <= most &&
+        (typeof accepts === 'function' ? accepts(value) : accepts.test(value)),
+      mend,
+    ),
+    {
+      type: 'string',
+      description: mend === ANY_TEXT ? undefined : mend,
+      pattern: accepts,
+      maxLength: most,
+    },
   );
 
 /** A whole number from `least` to `most`. */
 export const whole = (least: number, most: number, mend: string): Schema<number> =>
-  that((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, mend);
+  describe(
+    that((value) => Number.isInteger(value) && (value as number) >= least && (value as number) <= most, mend),
+    { type: 'integer', description: mend, minimum: least, maximum: most },
+  );
 
-export const number: Schema<number> = that(Number.isFinite, 'must be a number');
+export const number: Schema<number> = describe(that(Number.isFinite, 'must be a number'), { type: 'number' });
 
-export const flag: Schema<boolean> = that((value) => typeof value === 'boolean', 'must be true or false');
+export const flag: Schema<boolean> = describe(
+  that((value) => typeof value === 'boolean', 'must be true or false'),
+  { type: 'boolean' },
+);
 
 export const oneOf = <const T extends readonly unknown[]>(values: T): Schema<T[number]> =>
-  that(
-    (value) => values.includes(value),
-    `must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`,
+  describe(
+    that(
+      (value) => values.includes(value),
+      `must be ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`,
+    ),
+    { enum: values },
   );
 
 /** May be absent, or then be something else. */
 export function optional<T>(schema: Schema<T>): Schema<T | undefined>;
 export function optional<T, D>(schema: Schema<T>, otherwise: D): Schema<T | D>;
 export function optional(schema: Schema<unknown>, otherwise?: unknown): Schema<unknown> {
-  return (value, refuse) => (value === undefined ? otherwise : schema(value, refuse));
+  return describe((value, refuse) => (value === undefined ? otherwise : schema(value, refuse)), {
+    like: schema,
+    optional: true,
+    default: otherwise,
+  });
 }
 
 /** May be null. */
-export const nullable =
-  <T>(schema: Schema<T>): Schema<T | null> =>
-  (value, refuse) =>
-    value === null ? null : schema(value, refuse);
+export const nullable = <T>(schema: Schema<T>): Schema<T | null> =>
+  describe((value, refuse) => (value === null ? null : schema(value, refuse)), {
+    anyOf: [schema, { type: 'null' }],
+  });
 
 /** A list of `least` to `most` items, holes passed over; with `byId`, no two share an id. */
-export const list =
-  <T>(
-    item: Schema<T>,
-    { least = 0, most = Infinity, byId = false }: { least?: number; most?: number; byId?: boolean } = {},
-  ): Schema<T[]> =>
-  (value, refuse) => {
-    const found: T[] = [];
-    const ids = new Set<unknown>();
-    if (Array.isArray(value))
-      value.forEach((entry: { id?: unknown } | null | undefined, index) => {
-        if (entry === undefined) return;
-        const id = byId && entry?.id;
-        if (id && ids.has(id)) refuse('has the id of another entry; give each its own', [index]);
-        ids.add(id);
-        found.push(item(entry, below(refuse, index, false)));
-      });
-    if (!Array.isArray(value) || found.length < least || found.length > most)
-      refuse(least ? `must be a list of ${least} or more` : 'must be a list');
-    return found;
-  };
+export const list = <T>(
+  item: Schema<T>,
+  { least = 0, most = Infinity, byId = false }: { least?: number; most?: number; byId?: boolean } = {},
+): Schema<T[]> =>
+  describe(
+    (value, refuse) => {
+      const found: T[] = [];
+      const ids = new Set<unknown>();
+      if (Array.isArray(value))
+        value.forEach((entry: { id?: unknown } | null | undefined, index) => {
+          if (entry === undefined) return;
+          const id = byId && entry?.id;
+          if (id && ids.has(id)) refuse('has the id of another entry; give each its own', [index]);
+          ids.add(id);
+          found.push(item(entry, below(refuse, index, false)));
+        });
+      if (!Array.isArray(value) || found.length < least || found.length > most)
+        refuse(least ? `must be a list of ${least} or more` : 'must be a list');
+      return found;
+    },
+    {
+      type: 'array',
+      items: item,
+      minItems: least || undefined,
+      maxItems: most,
+      uniqueItems: byId || undefined,
+    },
+  );
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object with these members; with `rest`, any other member too. */
-export const object =
-  <M extends Members>(members: M, rest?: Schema<unknown>): Schema<ObjectOf<M>> =>
-  (value, refuse) => {
-    if (!isObject(value)) {
-      refuse('must be an object');
-      return {} as ObjectOf<M>;
-    }
-    const found: Record<string, unknown> = {};
-    for (const key of Object.keys(rest ? { ...value, ...members } : members)) {
-      const own = Object.hasOwn(value, key) ? value[key] : undefined;
-      const schema = Object.hasOwn(members, key) ? members[key] : own === undefined ? undefined : rest;
-      const read = schema?.(own, below(refuse, key, own === undefined));
-      if (read !== undefined) found[key] = read;
-    }
-    return found as ObjectOf<M>;
-  };
+export const object = <M extends Members>(members: M, rest?: Schema<unknown>): Schema<ObjectOf<M>> =>
+  describe(
+    (value, refuse) => {
+      if (!isObject(value)) {
+        refuse('must be an object');
+        return {} as ObjectOf<M>;
+      }
+      const found: Record<string, unknown> = {};
+      for (const key of Object.keys(rest ? { ...value, ...members } : members)) {
+        const own = Object.hasOwn(value, key) ? value[key] : undefined;
+        const schema = Object.hasOwn(members, key) ? members[key] : own === undefined ? undefined : rest;
+        const read = schema?.(own, below(refuse, key, own === undefined));
+        if (read !== undefined) found[key] = read;
+      }
+      return found as ObjectOf<M>;
+    },
+    { type: 'object', properties: members, additionalProperties: rest },
+  );
 
 /** Any names, one schema. */
 export const record = <T>(schema: Schema<T>): Schema<Record<string, T>> => object({}, schema);
 
 /** The first of several that accepts. */
-export const either =
-  <T>(mend: string, ...schemas: Schema<T>[]): Schema<T> =>
-  (value, refuse) => {
-    for (const schema of schemas) {
-      const { value: found, issues } = read(schema, value);
-      if (!issues.length) return found;
-    }
-    refuse(mend);
-    return value as T;
-  };
+export const either = <T>(mend: string, ...schemas: Schema<T>[]): Schema<T> =>
+  describe(
+    (value, refuse) => {
+      for (const schema of schemas) {
+        const { value: found, issues } = read(schema, value);
+        if (!issues.length) return found;
+      }
+      refuse(mend);
+      return value as T;
+    },
+    { description: mend, anyOf: schemas },
+  );
 
 /** Says what is wrong below a key. */
 const below =
