@@ -3,35 +3,56 @@ import { addDays } from '../../src/booking/dates.js';
 import { dateIn, instantOf } from '../../src/booking/zone.js';
 import type { Clinic, Practitioner } from './clinic.js';
 import type { Offer } from './offer.js';
-import { busyDuring } from './store/bookings.js';
-import type { Sql } from './store/store.js';
-import { enough } from './timetable.js';
+import type { Busy } from './store/diary.js';
+import { enough, MINUTE } from './timetable.js';
+
+/** Milliseconds since 1970. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The clinic's day of a start, and what of the next the offer still takes up. */
+export function dayAround({ zone }: Clinic, offer: Offer, start: number): Span {
+  const { from, to } = dayOf(zone, start);
+  return { from, to: Math.max(to, start + offer.occupied * MINUTE) };
+}
+
+const dayOf = (zone: string, start: number): Span => {
+  const date = dateIn(start, zone);
+  return { from: instantOf(date, '00:00', zone), to: instantOf(addDays(date, 1), '00:00', zone) };
+};
+
+export interface Favour {
+  /** Wished for, not insisted on. */
+  gender?: 'woman' | 'man' | undefined;
+  /** Ids of those who are kept for the visitor already. */
+  kept?: readonly string[];
+}
 
 /**
- * The one who was chosen first, then who is preferred, then who has least to do that day, then the document's order.
+ * The one who was chosen first, then who is kept for the visitor, then who is preferred, then who has the fewest
+ * bookings that day, then the document's order.
  * @param free who is free at `start`
+ * @param busy what is taken that day
  * @returns ids, as many as there are people; undefined when too few are free
  */
-export async function assign(
-  sql: Sql,
+export function assign(
   { zone }: Clinic,
   offer: Offer,
   start: number,
   free: readonly Practitioner[],
-  preferred: 'woman' | 'man' | undefined,
-): Promise<string[] | undefined> {
+  busy: readonly Busy[],
+  { gender: wished, kept = [] }: Favour = {},
+): string[] | undefined {
   if (!enough(offer, free)) return undefined;
-  const date = dateIn(start, zone);
-  const day = await busyDuring(
-    sql,
-    free.map(({ id }) => id),
-    instantOf(date, '00:00', zone),
-    instantOf(addDays(date, 1), '00:00', zone),
-  );
+  const day = dayOf(zone, start);
+  const booked = busy.filter(({ held, from, to }) => !held && from < day.to && day.from < to);
   const rank = ({ id, gender }: Practitioner) =>
-    (id === offer.wanted ? 0 : 1e6) +
-    (gender === preferred ? 0 : 1e3) +
-    day.filter(({ practitioner }) => practitioner === id).length;
+    (id === offer.wanted ? 0 : 1e9) +
+    (kept.includes(id) ? 0 : 1e6) +
+    (gender === wished ? 0 : 1e3) +
+    booked.filter(({ practitioner }) => practitioner === id).length;
   return [...free]
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, offer.people)

@@ -10,7 +10,6 @@ import { offerFor, type Ask } from './offer.js';
 import { invalidFields } from './problems.js';
 import { freeDays, nextAvailable, toSlot } from './slots.js';
 import type { Sql } from './store/store.js';
-import { windowAt } from './timetable.js';
 
 const MOST_DAYS = 62;
 
@@ -25,20 +24,20 @@ export async function availabilityFor(
   query: URLSearchParams,
   now: number,
 ): Promise<Availability> {
-  const { from, to, ...ask } = readQuery(query);
+  const { from, to, holdId, ...ask } = readQuery(query);
   const offer = offerFor(clinic, ask);
-  const window = windowAt(clinic, now);
+  const search = { sql, clinic, offer, now, own: { holdId } };
   const slots: Availability['slots'] = [];
   let next: string | null = null;
-  for await (const { date, chances } of freeDays(sql, clinic, offer, window, from, to)) {
+  for await (const { date, chances } of freeDays(search, from, to)) {
     if (chances.length) next ??= date;
     slots.push(...chances.map((chance) => toSlot(chance, clinic.zone)));
   }
-  next ??= await nextAvailable(sql, clinic, offer, window, from);
+  next ??= await nextAvailable(search, from);
   return { timeZone: clinic.zone, asOf: toRfc3339(now, clinic.zone), nextAvailable: next, slots };
 }
 
-function readQuery(query: URLSearchParams): Ask & { from: string; to: string } {
+function readQuery(query: URLSearchParams): Ask & { from: string; to: string; holdId: string | undefined } {
   const errors: FieldError[] = [];
   const read = (name: string, pattern: RegExp, detail: string, otherwise?: string): string => {
     // `people=` says as little as no `people` at all.
@@ -65,6 +64,7 @@ function readQuery(query: URLSearchParams): Ask & { from: string; to: string } {
     addOns: (query.get('addOns') ?? '').split(',').filter(Boolean),
     people: Number(read('people', /^[12]$/, 'must be 1 or 2', '1')),
     onlyGender: genders.find((gender) => gender === query.get('preference')),
+    holdId: query.get('holdId') ?? undefined,
   };
   if (query.get('preference') && !ask.onlyGender) {
     errors.push({ pointer: '#/preference', code: 'format', detail: `must be ${genders.join(' or ')}` });

@@ -23,7 +23,15 @@ export interface Clinic {
 }
 
 /** Relative, so that they hold wherever the document is served from. */
-const links = { bookings: 'bookings', availability: 'availability' };
+const links = {
+  bookings: 'bookings',
+  availability: 'availability',
+  holds: 'holds',
+  release: 'holds/release',
+  manage: 'manage',
+  cancel: 'manage/cancel',
+  reschedule: 'manage/reschedule',
+};
 
 /**
  * @param input a clinic document of section 1
@@ -56,6 +64,8 @@ function missing(document: ClinicDocument): string[] {
   if (!document.clinic?.timeZone) faults.push('clinic.timeZone is missing');
   if (!document.services?.length) faults.push('services is missing');
   if (!document.practitioners?.length) faults.push('practitioners is missing: someone must be bookable');
+  if (document.clinic?.url !== undefined && !/^https?:\/\/./.test(document.clinic.url))
+    faults.push('clinic.url must begin with https://: links to manage a booking are made of it');
   if (document.policies?.payment === 'online') faults.push('policies.payment "online" is not offered here');
   const people = new Set(document.practitioners?.map(({ id }) => id));
   const extras = new Set(document.addOns?.map(({ id }) => id));

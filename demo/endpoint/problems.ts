@@ -1,13 +1,20 @@
 /** Refusals as problem documents (RFC 9457): one class to throw, one function to answer with. */
 import { PROBLEM_PREFIX, type FieldError, type ProblemType } from '../../src/protocol/problem.js';
 
-/** The protocol's types, and two for requests that never reached one of its messages. */
-export type EndpointProblem = ProblemType | 'method-not-allowed' | 'unknown-address';
+/** The protocol's types, and three for requests that never reached one of its messages. */
+export type EndpointProblem = ProblemType | 'method-not-allowed' | 'unknown-address' | 'origin-not-allowed';
 
 const known = {
   'slot-taken': [409, 'This time has just been taken.'],
   'price-changed': [409, 'The price has changed.'],
   'already-booked': [409, 'There is already a booking around this time.'],
+  'hold-expired': [410, 'This time was kept for a while, and has been taken since.'],
+  'call-us': [403, 'Please call the clinic to book this.'],
+  'outside-cancellation-window': [403, 'It is too late to change this booking here.'],
+  'unknown-booking': [404, 'There is no such booking.'],
+  'already-cancelled': [410, 'This booking has already been cancelled.'],
+  'rate-limited': [429, 'Too many requests at once.'],
+  'origin-not-allowed': [403, 'Pages of this origin may not book here.'],
   'invalid-fields': [422, 'Some fields cannot be accepted.'],
   'idempotency-key-reused': [422, 'This key already belongs to another booking.'],
   'outside-booking-window': [422, 'This time cannot be booked now.'],

@@ -4,9 +4,9 @@ import { instantOf, toRfc3339 } from '../../src/booking/zone.js';
 import type { Slot } from '../../src/protocol/availability.js';
 import type { Clinic, Practitioner } from './clinic.js';
 import type { Offer } from './offer.js';
-import { busyDuring, type Busy } from './store/bookings.js';
+import { busyDuring, type Busy, type Own } from './store/diary.js';
 import type { Sql } from './store/store.js';
-import { chancesOn, enough, MINUTE, type Chance, type Window } from './timetable.js';
+import { chancesOn, enough, MINUTE, windowAt, type Chance } from './timetable.js';
 
 /** Who of these is free at a start, for the whole time the offer takes up. */
 export function freeAt(
@@ -22,18 +22,27 @@ export function freeAt(
   return practitioners.filter(({ id }) => !taken.has(id));
 }
 
+/** What a search for slots is made over. */
+export interface Search {
+  readonly sql: Sql;
+  readonly clinic: Clinic;
+  readonly offer: Offer;
+  /** The server's clock, milliseconds since 1970. */
+  readonly now: number;
+  /** Whose time counts as free. */
+  readonly own?: Own;
+}
+
 /**
  * Free chances of the dates from `from` to `to`, both included, in the booking window; a date at a time, so that who
  * wants only the first reads no further.
  */
 export async function* freeDays(
-  sql: Sql,
-  clinic: Clinic,
-  offer: Offer,
-  window: Window,
+  { sql, clinic, offer, now, own }: Search,
   from: string,
   to: string,
 ): AsyncGenerator<{ date: string; chances: Chance[] }> {
+  const window = windowAt(clinic, now);
   const first = from < window.today ? window.today : from;
   const last = to > window.lastDate ? window.lastDate : to;
   if (first > last) return;
@@ -43,6 +52,8 @@ export async function* freeDays(
     offer.practitioners.map(({ id }) => id),
     instantOf(addDays(first, -1), '00:00', clinic.zone),
     instantOf(addDays(last, 3), '00:00', clinic.zone),
+    now,
+    own,
   );
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const chances = chancesOn(clinic, offer, date)
@@ -57,14 +68,9 @@ export async function* freeDays(
 }
 
 /** The first date with a slot from `from` on, up to the end of the window; null when there is none. */
-export async function nextAvailable(
-  sql: Sql,
-  clinic: Clinic,
-  offer: Offer,
-  window: Window,
-  from: string,
-): Promise<string | null> {
-  for await (const { date, chances } of freeDays(sql, clinic, offer, window, from, window.lastDate)) {
+export async function nextAvailable(search: Search, from: string): Promise<string | null> {
+  const { lastDate } = windowAt(search.clinic, search.now);
+  for await (const { date, chances } of freeDays(search, from, lastDate)) {
     if (chances.length) return date;
   }
   return null;
@@ -73,21 +79,16 @@ export async function nextAvailable(
 const MOST_ALTERNATIVES = 6;
 
 /** At most six other slots of the whole window, nearest to `start` first. */
-export async function alternatives(
-  sql: Sql,
-  clinic: Clinic,
-  offer: Offer,
-  window: Window,
-  start: number,
-): Promise<Slot[]> {
+export async function alternatives(search: Search, start: number): Promise<Slot[]> {
+  const { today, lastDate } = windowAt(search.clinic, search.now);
   const all: Chance[] = [];
-  for await (const { chances } of freeDays(sql, clinic, offer, window, window.today, window.lastDate)) {
+  for await (const { chances } of freeDays(search, today, lastDate)) {
     all.push(...chances);
   }
   return all
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start) || a.start - b.start)
     .slice(0, MOST_ALTERNATIVES)
-    .map((chance) => toSlot(chance, clinic.zone));
+    .map((chance) => toSlot(chance, search.clinic.zone));
 }
 
 export const toSlot = ({ start, end, practitioners }: Chance, zone: string): Slot => ({

@@ -8,14 +8,17 @@ const MOST_TRIES = 5;
  */
 const lost = new Set(['23P01', '23505', '40001', '40P01']);
 
+/** Whether this refusal says no more than that somebody was quicker. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && lost.has(String(error.code));
+
 /** Runs `work`, a whole transaction, again while it loses such a race; the last refusal is thrown. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!lost.has(code) || tries >= MOST_TRIES) throw error;
+      if (!isLost(error) || tries >= MOST_TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
     }
   }

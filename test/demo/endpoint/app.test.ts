@@ -119,7 +119,7 @@ describe('across origins', () => {
 describe('addresses', () => {
   test('an unknown one and a wrong method are problem documents', async () => {
     const clinic = await serve();
-    const lost = await clinic.ask('/manage', { method: 'POST' });
+    const lost = await clinic.ask('/payments', { method: 'POST' });
     assert.deepEqual([lost.status, lost.body.type], [404, 'urn:massage-booking:unknown-address']);
     const wrong = await clinic.ask('/bookings');
     assert.deepEqual([wrong.status, wrong.headers.get('allow')], [405, 'POST']);
@@ -132,7 +132,12 @@ describe('addresses', () => {
   });
 
   test('hold under any prefix, refusals included', async () => {
-    const api = createApp({ document: smallClinic(), store: stage.store, now: () => Date.parse(MONDAY) });
+    const api = createApp({
+      secret: 'a secret of the tests',
+      document: smallClinic(),
+      store: stage.store,
+      now: () => Date.parse(MONDAY),
+    });
     const query = 'service=pain-relief&minutes=60&from=2026-12-02&to=2026-12-02';
     const site = new Hono().route('/api', api);
     const document = await site.request('http://clinic.example/api/clinic.json');
@@ -149,7 +154,12 @@ describe('a failure of ours', () => {
     const failures: unknown[] = [];
     const broken = () => Promise.reject(new Error('relation "bookings" is on fire'));
     const store = { query: broken, transaction: broken, close: broken };
-    const app = createApp({ document: smallClinic(), store, report: (error) => failures.push(error) });
+    const app = createApp({
+      secret: 'a secret of the tests',
+      document: smallClinic(),
+      store,
+      report: (error) => failures.push(error),
+    });
     const answer = await app.request('/bookings', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -166,9 +176,12 @@ describe('a failure of ours', () => {
 test('a document that cannot take bookings is refused at the start, every fault named', () => {
   const document = { clinic: { timeZone: 'Mars/Olympus' }, services: [] };
   assert.throws(
-    () => createApp({ document, store: stage.store }),
+    () => createApp({ secret: 'a secret of the tests', document, store: stage.store }),
     /clinic\.timeZone must be an IANA time zone/,
   );
   const lacking = { ...smallClinic(), practitioners: [], policies: { payment: 'online' } };
-  assert.throws(() => createApp({ document: lacking, store: stage.store }), /practitioners[^]*online/);
+  assert.throws(
+    () => createApp({ secret: 'a secret of the tests', document: lacking, store: stage.store }),
+    /practitioners[^]*online/,
+  );
 });

@@ -241,7 +241,15 @@ describe('a query that makes no sense', () => {
 test('the demo clinic is served with links relative to it, and has slots for every massage', async () => {
   const clinic = await stage.serve(demoClinic, MONDAY);
   const { body } = await clinic.ask('/clinic.json');
-  assert.deepEqual(body.links, { bookings: 'bookings', availability: 'availability' });
+  assert.deepEqual(body.links, {
+    bookings: 'bookings',
+    availability: 'availability',
+    holds: 'holds',
+    release: 'holds/release',
+    manage: 'manage',
+    cancel: 'manage/cancel',
+    reschedule: 'manage/reschedule',
+  });
   for (const { id, durations } of demoClinic.services) {
     for (const { minutes } of durations) {
       const query = { service: id, minutes: String(minutes), from: '2026-12-01', to: '2026-12-31' };
