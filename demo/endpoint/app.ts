@@ -6,6 +6,7 @@ import type { Schema } from '../../src/protocol/schema.js';
 import { availabilityFor } from './availability.js';
 import { readJson } from './body.js';
 import { book } from './book.js';
+import { calendarFeed } from './calendar/feed.js';
 import { readClinic } from './clinic.js';
 import { defaultRules, type Desk, type Rules } from './desk.js';
 import { answerOrigins } from './guards/origins.js';
@@ -101,6 +102,14 @@ export function createApp({ document, store, secret, report = logFailure, ...opt
     wake();
     return c.json(answer);
   });
+  app.get('/calendar/:file{.+\\.ics}', async (c) => {
+    if (!tokens.isCalendar(c.req.param('file').slice(0, -'.ics'.length)))
+      throw new ProblemError('unknown-address');
+    return c.body(await calendarFeed(store, clinic, now()), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+    });
+  });
+
   for (const path of ['/clinic.json', '/availability', '/health']) app.all(path, () => refuse('GET, HEAD'));
   for (const path of [
     '/bookings',

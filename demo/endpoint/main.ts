@@ -1,13 +1,19 @@
-/** `npm run endpoint`: the demo clinic's booking endpoint. PORT (8787), HOST (127.0.0.1) and DATA_DIR (.data) are read. */
+/** `npm run endpoint`: a clinic's booking endpoint, the demo clinic's unless CLINIC names another. See README.md here. */
 import { demoClinic } from '../clinic.js';
+import { jsonLines } from './guards/log.js';
+import { startEndpoint } from './server.js';
 import { readSettings } from './settings.js';
-import { startEndpoint, StartError } from './server.js';
+import { StartError } from './start-error.js';
 import { stopOnSignal } from './stop.js';
 
 try {
-  const endpoint = await startEndpoint({ ...readSettings(process.env), document: demoClinic });
+  const log = jsonLines();
+  const endpoint = await startEndpoint({ ...readSettings(process.env, demoClinic), log });
   stopOnSignal(() => endpoint.close());
-  console.log(`Booking endpoint of ${demoClinic.clinic.name}: ${endpoint.url}/clinic.json`);
+  console.log(`Booking endpoint: ${endpoint.url}/clinic.json`);
+  console.log(
+    `The clinic's calendar, to subscribe to; keep it secret: /calendar/${endpoint.calendarToken}.ics`,
+  );
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   console.error(error.message);

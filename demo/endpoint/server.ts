@@ -5,16 +5,31 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from './app.js';
+import { readClinic, type Clinic } from './clinic.js';
+import type { Log } from './guards/log.js';
+import { keepTidy } from './housekeeping.js';
+import type { MailSettings } from './mail/mail-settings.js';
+import { createPostman, type Postman } from './mail/postman.js';
+import { StartError } from './start-error.js';
 import { openStore, type StoreOptions } from './store/open-store.js';
 import { secretNamed } from './store/secrets.js';
+import { createTokens } from './tokens.js';
 
-export interface EndpointOptions extends StoreOptions {
+type HouseRules = Pick<AppOptions, 'rules' | 'origins' | 'rate'>;
+
+export interface EndpointOptions extends StoreOptions, HouseRules {
   /** 0 takes any free one. */
   port: number;
   /** Interface to listen on; loopback unless given. */
   host?: string | undefined;
   /** The clinic document. */
   document: unknown;
+  /** Days after an appointment until its booking is deleted; kept unless given. */
+  retentionDays?: number | undefined;
+  /** Where letters are handed in; none are written unless given. */
+  mail?: MailSettings | undefined;
+  /** Hears of requests, letters and failures; nobody does unless given. */
+  log?: Log | undefined;
   /** The server's clock, milliseconds since 1970. */
   now?: () => number;
   /** Puts pages around the endpoint: gets its app, gives the app that listens. */
@@ -24,35 +39,47 @@ export interface EndpointOptions extends StoreOptions {
 export interface Endpoint {
   /** `http://127.0.0.1:8787` */
   readonly url: string;
-  /** The endpoint's own routes, without `site`. */
-  readonly app: Hono;
+  /** The private part of the calendar feed's address: `/calendar/TOKEN.ics`. */
+  readonly calendarToken: string;
   /** Takes no new requests, answers those under way, closes the database, gives the folder back. */
   close(): Promise<void>;
 }
-
-/** The endpoint cannot start; the message is for whoever started it. */
-export class StartError extends Error {}
 
 /** Milliseconds that requests under way are given at a stop. */
 const PATIENCE = 10_000;
 
 /** @throws StartError when the database cannot be opened or is locked, the port is taken, or the document is unfit */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { port, host = '127.0.0.1', document, now, site = itself } = options;
+  const { port, host = '127.0.0.1', now = Date.now, log = quiet, site = itself } = options;
   const { store, release } = await openStore(options).catch(refuse);
   try {
     const secret = await secretNamed(store, 'tokens');
-    const app = appOf({ document, store, secret, now });
-    const served = site(app);
-    const server = createServer({ requestTimeout: 30_000 }, getRequestListener(served.fetch));
+    const clinic = clinicOf(options.document);
+    let postman: Postman | undefined;
+    const app = createApp({
+      ...options,
+      store,
+      secret,
+      letters: options.mail && ['clinic', 'visitor'],
+      wake: () => postman?.wake(),
+      report: options.log && ((error) => log('failure', { message: messageOf(error) })),
+    });
+    const server = createServer({ requestTimeout: 30_000 }, getRequestListener(site(app).fetch));
     const bound = await listen(server, port, host);
+    postman = options.mail && createPostman({ store, clinic, mail: options.mail, now, log });
+    const tidied = keepTidy(store, { retentionDays: options.retentionDays, now, log });
     let closing: Promise<void> | undefined;
     const close = async () => {
       await drain(server);
+      await Promise.all([tidied(), postman?.close()]);
       await release();
     };
     const name = host.includes(':') ? `[${host}]` : host;
-    return { url: `http://${name}:${bound}`, app, close: () => (closing ??= close()) };
+    return {
+      url: `http://${name}:${bound}`,
+      calendarToken: createTokens(secret).calendar,
+      close: () => (closing ??= close()),
+    };
   } catch (error) {
     await release();
     throw error;
@@ -61,9 +88,11 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
 
 const itself = (api: Hono): Pick<Hono, 'fetch'> => api;
 
-function appOf(options: AppOptions): Hono {
+const quiet = () => undefined;
+
+function clinicOf(document: unknown): Clinic {
   try {
-    return createApp(options);
+    return readClinic(document);
   } catch (error) {
     return refuse(error);
   }

@@ -1,6 +1,6 @@
 /** One line of JSON a request, without anything a visitor typed: no query, no body, no address, no token. */
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 
 export type Log = (event: string, facts: Readonly<Record<string, string | number>>) => void;
 
@@ -10,8 +10,8 @@ export function logRequests(log: Log): MiddlewareHandler {
     await next();
     log('request', {
       method: c.req.method,
-      // The pattern, since a path may hold the calendar's token.
-      route: routePath(c, -1),
+      // The pattern, since a path may hold the calendar's token, or anything else.
+      route: matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? 'unknown',
       status: c.res.status,
       ms: Math.round(performance.now() - began),
     });

@@ -11,7 +11,10 @@ export type Body = Required<BookingAnswer> &
     errors: { pointer: string; code: string; detail: string }[];
     quoted: unknown;
     current: unknown;
-    links: unknown;
+    links: { manage: string } & Record<string, string>;
+    holdId: string;
+    expiresAt: string;
+    sequence: number;
   };
 
 export interface Answer {
@@ -43,7 +46,11 @@ export class Caller {
   }
 
   book(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.ask('/bookings', {
+    return this.post('/bookings', body, headers);
+  }
+
+  post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.ask(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
