@@ -14,6 +14,8 @@ export interface Details {
   answers: Readonly<Record<string, string | boolean>>;
   /** Consent id → when it was given (RFC 3339). */
   consents: Readonly<Record<string, string>>;
+  /** A field that people do not see: whoever fills it in is a program. */
+  honeypot: string;
 }
 
 export interface Draft {
@@ -38,7 +40,17 @@ export const emptyDraft: Draft = {
   practitioner: 'any',
   date: '',
   slot: null,
-  details: { name: '', email: '', phone: '', areas: [], pressure: '', notes: '', answers: {}, consents: {} },
+  details: {
+    name: '',
+    email: '',
+    phone: '',
+    areas: [],
+    pressure: '',
+    notes: '',
+    answers: {},
+    consents: {},
+    honeypot: '',
+  },
 };
 
 /** What a visitor can do to the draft. */

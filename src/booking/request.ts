@@ -53,6 +53,7 @@ export function bookingPayload(
     quoted: priceOf(service, draft.minutes),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
+    honeypot: given(details.honeypot),
     page: { url: pageUrl.split(/[?#]/)[0] },
   };
 }

@@ -151,7 +151,9 @@ export class BookingController implements ReactiveController {
     const payload = bookingPayload(this.draft, frame, location.href);
     const content = JSON.stringify(payload);
     if (this.intention?.content === content) return this.intention.body;
-    const event = new BookingSubmitEvent({ ...payload, idempotencyKey: newIdempotencyKey() });
+    // Beside the content: time alone does not make another intention.
+    const filledMs = Math.round(performance.now());
+    const event = new BookingSubmitEvent({ ...payload, filledMs, idempotencyKey: newIdempotencyKey() });
     const goesOn = this.host.dispatchEvent(event);
     const waited = await Promise.allSettled(event.waits);
     if (!goesOn || waited.some(({ status }) => status === 'rejected')) return undefined;

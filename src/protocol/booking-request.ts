@@ -58,7 +58,7 @@ export const bookingRequest = object({
   page: optional(object({ url: optional(upTo(2000)), utm: optional(record(upTo(200))) })),
   /** A field that people do not see: whoever fills it in is a program. */
   honeypot: optional(upTo(2000)),
-  /** Milliseconds from the first sight of the form to the booking, by the visitor's clock. */
+  /** Milliseconds from the opening of the page to the booking, by the visitor's clock. */
   filledMs: optional(whole(0, 1e10, 'must be whole milliseconds')),
 });
 

@@ -152,6 +152,11 @@ export class DetailsStep extends StepElement {
               </section>`
             : nothing
         }
+        <input
+          name="website"
+          hidden
+          @input=${(event: Event) => this.set({ honeypot: (event.target as HTMLInputElement).value }, '')}
+        />
         <input type="submit" hidden />
       </form>
     `;

@@ -85,5 +85,6 @@ export const fullDraft: Draft = {
     notes: ' A note. ',
     answers: { referral: 'A friend' },
     consents: { privacy: '2026-11-23T10:00:00Z' },
+    honeypot: '',
   },
 };
