@@ -1,9 +1,10 @@
 /** PostgreSQL by its address: any number of instances share it, and none of them keeps a thing. */
 import pg from 'pg';
 import { migrate } from './migrate.js';
+import { inTransaction, onConnection, prepareSession, sqlOver } from './postgres-connection.js';
 import { openFailure, readTarget } from './postgres-failure.js';
 import { rowTypes } from './postgres-types.js';
-import type { Sql, Store } from './store.js';
+import type { Store } from './store.js';
 
 export interface PostgresOptions {
   /** Most connections of this instance at once; who finds all of them busy waits. */
@@ -31,6 +32,7 @@ export async function openPostgresStore(url: string, { max = 10 }: PostgresOptio
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: rowTypes,
+    onConnect: prepareSession,
   };
   // A connection of its own: a migration may take longer than any answer.
   const migrating = storeOver(new pg.Pool({ ...config, max: 1 }));
@@ -47,7 +49,6 @@ export async function openPostgresStore(url: string, { max = 10 }: PostgresOptio
 function storeOver(pool: pg.Pool): Store {
   // A resting connection that dies has left the pool already; an error that nobody hears would end the process.
   pool.on('error', () => {});
-  const sql = sqlOver(runOver(pool));
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const tracked = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -66,59 +67,8 @@ function storeOver(pool: pg.Pool): Store {
     await pool.end();
   };
   return {
-    query: (text, params) => tracked(() => sql.query(text, params)),
-    transaction: (work) => tracked(() => inTransaction(pool, work)),
+    query: (text, params) => tracked(() => onConnection(pool, (run) => sqlOver(run).query(text, params))),
+    transaction: (work) => tracked(() => onConnection(pool, (run) => inTransaction(run, work))),
     close: () => (closing ??= close()),
   };
 }
-
-async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  const connection = { lost: false };
-  // Whatever the server did not say itself: the connection broke, or an answer is still to come.
-  const failed = (error: unknown) => {
-    connection.lost ||= !(error instanceof pg.DatabaseError);
-  };
-  const run = runOver(client, failed);
-  // While in use it has no listener but this one.
-  client.on('error', failed);
-  try {
-    // One round trip. SET LOCAL, since poolers share sessions out and refuse settings at connecting. A frozen instance
-    // loses its locks; a commit is on the disk whatever the database's default is.
-    await run(
-      `begin isolation level read committed;
-       set local statement_timeout = '15s';
-       set local idle_in_transaction_session_timeout = '30s';
-       select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`,
-    );
-    const result = await work(sqlOver(run));
-    const { command } = await run('commit');
-    if (command !== 'COMMIT') throw new Error('A statement had failed, so everything was rolled back.');
-    return result;
-  } catch (error) {
-    // Where that fails too, the server rolls back as the connection goes.
-    if (!connection.lost) await run('rollback').catch(failed);
-    throw error;
-  } finally {
-    client.off('error', failed);
-    client.release(connection.lost);
-  }
-}
-
-type Run = (text: string, params?: readonly unknown[]) => Promise<pg.QueryResult>;
-
-const runOver =
-  (connection: pg.Pool | pg.PoolClient, failed: (error: unknown) => void = () => {}): Run =>
-  async (text, params = []) => {
-    try {
-      return await connection.query(text, [...params]);
-    } catch (error) {
-      failed(error);
-      throw error;
-    }
-  };
-
-const sqlOver = (run: Run): Sql => ({
-  query: async <Row extends object>(text: string, params?: readonly unknown[]) =>
-    (await run(text, params)).rows as Row[],
-});
