@@ -8,6 +8,7 @@ import { offerFor, type Offer } from './offer.js';
 import { ProblemError } from './problems.js';
 import type { Search } from './slots.js';
 import { choose, namesOf, orOthers, spotAt } from './spot.js';
+import { isElsewhere } from './store/attending.js';
 import { moveBooking, type BookingRow } from './store/changes.js';
 import { busyDuring } from './store/diary.js';
 import { contactNames } from './store/locks.js';
@@ -33,6 +34,9 @@ export async function reschedule(desk: Desk, request: RescheduleRequest): Promis
         const again = await changeable(desk, sql, token, key, payload);
         if (!('booking' in again)) return again;
         const { booking } = again;
+        if (await isElsewhere(sql, contacts, start, spot.end, booking.id)) {
+          throw new ProblemError('already-booked', { phone: clinic.document.clinic?.phone });
+        }
         const ids = spot.practitioners.map(({ id }) => id);
         const busy = await busyDuring(sql, ids, spot.day.from, spot.day.to, search.now, own);
         const kept = request.practitioner ? [] : booking.practitioners;

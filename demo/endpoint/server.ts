@@ -9,7 +9,7 @@ import { readClinic, type Clinic } from './clinic.js';
 import type { Log } from './guards/log.js';
 import { keepTidy } from './housekeeping.js';
 import type { MailSettings } from './mail/mail-settings.js';
-import { createPostman, type Postman } from './mail/postman.js';
+import { createPostman } from './mail/postman.js';
 import { StartError } from './start-error.js';
 import { openStore, type StoreOptions } from './store/open-store.js';
 import { secretNamed } from './store/secrets.js';
@@ -55,7 +55,6 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   try {
     const secret = await secretNamed(store, 'tokens');
     const clinic = clinicOf(options.document);
-    let postman: Postman | undefined;
     const app = createApp({
       ...options,
       store,
@@ -66,7 +65,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     });
     const server = createServer({ requestTimeout: 30_000 }, getRequestListener(site(app).fetch));
     const bound = await listen(server, port, host);
-    postman = options.mail && createPostman({ store, clinic, mail: options.mail, now, log });
+    // Nothing wakes it before: no request has come yet.
+    const postman = options.mail && createPostman({ store, clinic, mail: options.mail, now, log });
     const tidied = keepTidy(store, { retentionDays: options.retentionDays, now, log });
     let closing: Promise<void> | undefined;
     const close = async () => {
