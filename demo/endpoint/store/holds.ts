@@ -33,7 +33,7 @@ export interface NewHold {
 
 /**
  * Keeps this time under this id, and no other any more.
- * @throws the database's error (23P01) when somebody else has it
+ * @throws the database's error (23P01) when somebody else has it, (23505) when the same hold has just been moved
  */
 export async function putHold(sql: Sql, hold: NewHold): Promise<void> {
   await sql.query(
@@ -44,9 +44,9 @@ export async function putHold(sql: Sql, hold: NewHold): Promise<void> {
           and (hold_id = $2::text
                or practitioner = any ($3::text[]) and expires_at <= $4::timestamptz)
        returning 1)
-     insert into occupied (hold_id, practitioner, during, held_since, expires_at)
-     select $2::text, practitioner, tstzrange($5::timestamptz, $6::timestamptz), $7::timestamptz, $8::timestamptz
-       from unnest($3::text[]) as practitioner
+     insert into occupied (hold_id, seat, practitioner, during, held_since, expires_at)
+     select $2::text, seat, practitioner, tstzrange($5::timestamptz, $6::timestamptz), $7::timestamptz, $8::timestamptz
+       from unnest($3::text[]) with ordinality as chosen (practitioner, seat)
       where (select count(*) from freed) >= 0`,
     [
       inOrder([`hold:${hold.holdId}`, ...timeNames(hold.practitioners, hold.start, hold.freeAgain)]),

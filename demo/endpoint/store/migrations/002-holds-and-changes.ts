@@ -19,12 +19,14 @@ export const holdsAndChanges: Migration = {
     `alter table occupied
        alter column booking_id drop not null,
        add column hold_id text,
+       -- First or second person of a hold; with the index below, one hold is never in two places.
+       add column seat integer,
        add column held_since timestamptz,
        add column expires_at timestamptz,
        add constraint booked_or_held check (num_nonnulls(booking_id, hold_id) = 1
-         and num_nulls(hold_id, held_since, expires_at) in (0, 3))`,
+         and num_nulls(hold_id, seat, held_since, expires_at) in (0, 4))`,
     `create index occupied_bookings on occupied (booking_id) where booking_id is not null`,
-    `create index occupied_holds on occupied (hold_id) where hold_id is not null`,
+    `create unique index occupied_holds on occupied (hold_id, seat) where hold_id is not null`,
     `create index occupied_expiry on occupied (expires_at) where hold_id is not null`,
 
     // Where a visitor is: nobody is in two places at once. One row an e-mail address or telephone number.
