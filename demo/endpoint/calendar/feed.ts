@@ -9,6 +9,7 @@ import { oneLine } from '../mail/safe.js';
 import { and, wordsOf } from '../mail/words.js';
 import { diaryFrom, type DiaryEntry } from '../store/diary-feed.js';
 import type { Sql } from '../store/store.js';
+import { calendarName, calendarText, withZone } from './text.js';
 import { uidOf } from './uid.js';
 
 const DAYS_BACK = 60;
@@ -36,11 +37,9 @@ const states = {
 export async function calendarFeed(store: Sql, clinic: Clinic, now: number): Promise<string> {
   const { clinic: { name } = {} } = clinic.document;
   const calendar = ical({
-    name: `Bookings, ${wordsOf(name) || 'clinic'}`,
+    name: calendarName(`${wordsOf(name)} bookings`),
     prodId: '//massage-booker//EN',
     ttl: REFRESH_SECONDS,
-    // Named here rather than as the calendar's zone, by which the times would no longer be UTC.
-    x: { 'X-WR-TIMEZONE': clinic.zone },
   });
   for (const entry of await diaryFrom(store, now - DAYS_BACK * DAY, now)) {
     const cancelled = entry.status === 'cancelled';
@@ -58,7 +57,7 @@ export async function calendarFeed(store: Sql, clinic: Clinic, now: number): Pro
       description: descriptionOf(clinic, entry),
     });
   }
-  return calendar.toString();
+  return withZone(calendarText(calendar), clinic.zone);
 }
 
 /** `Pain relief, 60 min · Rosa Lind`; what is not certain says so first, since few programs show the status. */

@@ -1,5 +1,6 @@
 /** The appointment for the visitor's calendar: mail programs offer to enter it, move it and take it out (RFC 5546). */
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { calendarText } from '../calendar/text.js';
 import { uidOf } from '../calendar/uid.js';
 import type { Clinic } from '../clinic.js';
 import type { DueLetter } from '../store/outbox.js';
@@ -58,7 +59,7 @@ export function invitationOf(
         .filter(Boolean)
         .join('\n'),
       url: manage ?? null,
-      organizer: { name: calendarName(organizer.name) || organizer.address, email: organizer.address },
+      organizer: { name: unquoted(organizer.name) || organizer.address, email: organizer.address },
     })
     .createAttendee({
       email: visitor,
@@ -66,8 +67,8 @@ export function invitationOf(
       rsvp: false,
       status: ICalAttendeeStatus.ACCEPTED,
     });
-  return { method: cancelled ? 'CANCEL' : 'REQUEST', content: calendar.toString() };
+  return { method: cancelled ? 'CANCEL' : 'REQUEST', content: calendarText(calendar) };
 }
 
 /** A quotation mark cannot be written in a calendar's parameter (RFC 5545 §3.2). */
-const calendarName = (name: string) => name.replaceAll('"', '');
+const unquoted = (name: string) => name.replaceAll('"', '');

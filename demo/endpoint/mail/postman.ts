@@ -113,6 +113,7 @@ function headed(clinic: Clinic, mail: MailSettings, due: DueLetter, letter: Lett
   return {
     ...letter,
     messageId: named(due.sequence, due.kind),
+    date: new Date(now),
     references: due.kind === 'booked' ? undefined : named(0, 'booked'),
     invitation:
       due.recipient === 'visitor'

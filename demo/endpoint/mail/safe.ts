@@ -7,7 +7,10 @@ const unruly = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 export function oneLine(text: string, most = 100): string {
   const line = text.replace(new RegExp(unruly, 'gu'), ' ').replace(/\s+/g, ' ').trim();
   // The cut may go through a pair of surrogates.
-  return line.slice(0, most).replace(/\p{Surrogate}/u, '');
+  return line
+    .slice(0, most)
+    .replace(/\p{Surrogate}/u, '')
+    .trimEnd();
 }
 
 /** The lines of a text, each without tricks. */

@@ -60,7 +60,7 @@ function opening({ kind, answer, request }: DueLetter, name: string): string {
     .filter(Boolean)
     .join(' or ');
   const wait = `The time is kept, but nothing is booked until you answer: please ${how}.`;
-  if (kind === 'cancelled') return `${name} has cancelled. The time is free again.`;
+  if (kind === 'cancelled') return `${name} has cancelled this appointment. The time is free again.`;
   const moved = kind === 'rescheduled';
   switch (answer.status) {
     case 'requested':
@@ -71,8 +71,8 @@ function opening({ kind, answer, request }: DueLetter, name: string): string {
       return `${name} has chosen a time. It is booked once it is paid.`;
     default:
       return moved
-        ? `${name} has moved an appointment. The new time is confirmed: nothing to answer.`
-        : `${name} has booked. The time is confirmed: nothing to answer.`;
+        ? `${name} has moved this appointment. The new time is confirmed; there is nothing to answer.`
+        : `${name} has booked this appointment. It is confirmed; there is nothing to answer.`;
   }
 }
 
@@ -101,7 +101,7 @@ function ownWords({ document }: Clinic, { request, answer }: DueLetter, sendHeal
     return { label: oneLine(wordsOf(label, locale), 200), lines: [said] };
   });
   const health = healthLines(answers);
-  const kept = `Not sent by e-mail: kept in the booking database under ${answer.reference}.`;
+  const kept = `Goals, areas and pressure are not sent by e-mail: the endpoint's database keeps them under ${answer.reference}.`;
   return [
     ...fields,
     { label: 'About the massage', lines: sendHealth ? health : health.length ? [kept] : [] },

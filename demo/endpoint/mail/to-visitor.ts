@@ -15,7 +15,7 @@ export function visitorSubject(
 ) {
   const date = day(start, zone, locale);
   if (kind === 'cancelled') return `Cancelled: your massage on ${date}`;
-  if (answer.status !== 'confirmed') return `Not booked yet: your request for ${date}`;
+  if (answer.status !== 'confirmed') return `Your request for ${date} (not booked yet)`;
   return kind === 'booked' ? `Booked: your massage on ${date}` : `Moved: your massage is now on ${date}`;
 }
 
@@ -35,7 +35,7 @@ export function visitorText(clinic: Clinic, letter: DueLetter, found: Appointmen
     { label: 'With', lines: [and(found.practitioners)] },
     over ? undefined : { label: 'Where', lines: [found.clinicName, found.address, found.phone] },
     over ? undefined : { label: 'Price', lines: [priceWords(clinic, found, found.locale)] },
-    over ? undefined : { label: 'If plans change', lines: changeLines(clinic, letter, found, now) },
+    over ? undefined : { label: 'To change or cancel', lines: changeLines(clinic, letter, found, now) },
     { label: 'Reference', lines: [answer.reference] },
     closing(kind, found),
   ];
@@ -70,19 +70,20 @@ function changeLines(
   const link = answer.links?.manage;
   const notice = policies.cancelUntilMinutes ?? 0;
   const until = start - notice * MINUTE;
-  const last = notice ? `Until ${day(until, zone, locale)}, ${clockTime(until, zone, locale)}, c` : 'C';
+  const last = notice
+    ? `Online until ${day(until, zone, locale)}, ${clockTime(until, zone, locale)}:`
+    : 'Online:';
   return [
     wordsOf(document.policies?.cancellationText, locale),
-    ...(link && until > now
-      ? [`${last}hange or cancel it here (the link is yours alone; please do not pass it on):`, link]
-      : []),
+    ...(link && until > now ? [last, link, 'This link is yours alone: please do not pass it on.'] : []),
   ];
 }
 
+/** Nobody checked the address: whoever typed it may have meant another. */
 function closing(kind: DueLetter['kind'], { clinicName, phone }: Appointment): string {
   const call = phone && ` or call ${phone}`;
   const who = clinicName ? `\n\n${oneLine(clinicName)}` : '';
   return kind === 'cancelled'
-    ? `Did you not cancel, or would you like another time? Please reply${call}.${who}`
-    : `Questions, or was it not you who booked? Please reply${call}.${who}`;
+    ? `Was it not you who cancelled, or would you like another time? Please reply${call}.${who}`
+    : `Any questions, or was this not you? Please reply${call}.${who}`;
 }

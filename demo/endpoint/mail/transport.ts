@@ -21,6 +21,7 @@ export interface Failure {
 
 export interface Headed extends Letter {
   messageId: string;
+  date: Date;
   /** The letter that this one continues. */
   references: string | undefined;
   invitation: Invitation | undefined;
