@@ -14,6 +14,8 @@ import { limitRate, type RateOptions } from './guards/rate-limit.js';
 import { logRequests, type Log } from './guards/log.js';
 import { hold } from './hold.js';
 import { cancel, view } from './manage.js';
+import { clinicSchema } from './openapi/clinic-schema.js';
+import { openApi } from './openapi/openapi.js';
 import { ProblemError, problemResponse } from './problems.js';
 import { readPosted } from './reading.js';
 import { readBooking } from './request.js';
@@ -60,6 +62,7 @@ export function createApp({ document, store, secret, report = logFailure, ...opt
   const tokens = createTokens(secret);
   const rules = { ...defaultRules, ...options.rules };
   const desk: Desk = { store, clinic, tokens, rules, letters, now, wake };
+  const described = { clinic: clinicSchema(), api: openApi() };
 
   const app = new Hono();
   app.onError((error) => {
@@ -77,6 +80,8 @@ export function createApp({ document, store, secret, report = logFailure, ...opt
   if (options.rate) app.use(limitRate(options.rate));
 
   app.get('/clinic.json', (c) => c.json(clinic.document));
+  app.get('/clinic.schema.json', (c) => c.json(described.clinic));
+  app.get('/openapi.json', (c) => c.json(described.api));
   app.get('/availability', async (c) =>
     c.json(await availabilityFor(store, clinic, new URL(c.req.url).searchParams, now())),
   );

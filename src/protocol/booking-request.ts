@@ -35,7 +35,10 @@ export const bookingRequest = object({
   practitioner: describe(optional(id, 'any'), 'An id, or "any".'),
   preference: optional(object({ gender: oneOf(genders), strict: optional(flag) })),
   addOns: optional(list(id), []),
-  people: list(person, { least: 1, most: 2 }),
+  people: describe(
+    list(person, { least: 1, most: 2 }),
+    'Of the first an e-mail address or a telephone number is needed.',
+  ),
   answers: optional(
     object(
       {
@@ -56,10 +59,14 @@ export const bookingRequest = object({
   locale: optional(upTo(200)),
   visitorTimeZone: optional(upTo(200)),
   page: optional(object({ url: optional(upTo(2000)), utm: optional(record(upTo(200))) })),
-  /** A field that people do not see: whoever fills it in is a program. */
-  honeypot: optional(upTo(2000)),
-  /** Milliseconds from the opening of the page to the booking, by the visitor's clock. */
-  filledMs: optional(whole(0, 1e10, 'must be whole milliseconds')),
+  honeypot: describe(
+    optional(upTo(2000)),
+    'A field that people do not see: whoever fills it in is a program.',
+  ),
+  filledMs: describe(
+    optional(whole(0, 1e10, 'must be whole milliseconds')),
+    'From the opening of the page to the booking, by the visitor’s clock.',
+  ),
 });
 
 type Full = Read<typeof bookingRequest>;

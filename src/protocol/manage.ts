@@ -29,7 +29,9 @@ export type RescheduleRequest = Read<typeof rescheduleRequest>;
 export const managedBooking = object({
   ...bookingFields,
   status: oneOf(['confirmed', 'requested', 'payment_required', 'cancelled']),
-  /** Counts the changes: what a calendar entry's SEQUENCE wants (RFC 5545 §3.8.7.4). */
-  sequence: optional(whole(0, 1e9, 'must be a whole number')),
+  sequence: describe(
+    optional(whole(0, 1e9, 'must be a whole number')),
+    'Counts the changes, as the SEQUENCE of a calendar entry wants (RFC 5545 §3.8.7.4).',
+  ),
 });
 export type ManagedBooking = Read<typeof managedBooking>;
