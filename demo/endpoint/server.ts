@@ -45,6 +45,9 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
+/** Milliseconds. Longer than the minute for which proxies keep a connection: they must be the ones to close it. */
+const LIMITS = { requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+
 /** Milliseconds that requests under way are given at a stop. */
 const PATIENCE = 10_000;
 
@@ -63,7 +66,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       wake: () => postman?.wake(),
       report: options.log && ((error) => log('failure', { message: messageOf(error) })),
     });
-    const server = createServer({ requestTimeout: 30_000 }, getRequestListener(site(app).fetch));
+    const server = createServer(LIMITS, getRequestListener(site(app).fetch));
     const bound = await listen(server, port, host);
     // Nothing wakes it before: no request has come yet.
     const postman = options.mail && createPostman({ store, clinic, mail: options.mail, now, log });

@@ -1,4 +1,5 @@
 /** Work on one connection of a pool: a transaction, or a statement alone. A connection that broke does not come back. */
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Sql } from './store.js';
 
@@ -17,7 +18,7 @@ export async function onConnection<T>(pool: pg.Pool, work: (run: Run) => Promise
     return await work(async (text, params = []) => {
       if (connection.lost) throw new Error('The connection to the database was lost.');
       try {
-        return await client.query(text, [...params]);
+        return await client.query(params.length ? { name: nameOf(text), text, values: [...params] } : text);
       } catch (error) {
         // What the server did not say itself: the connection broke, or an answer is still to come.
         if (!(error instanceof pg.DatabaseError)) lose();
@@ -28,6 +29,21 @@ export async function onConnection<T>(pool: pg.Pool, work: (run: Run) => Promise
     client.off('error', lose);
     client.release(connection.lost);
   }
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A statement with parameters is parsed and planned once a connection, which is most of what a small one costs. All
+ * texts are constants of this program, so there are not many. PgBouncer passes names on from 1.21.
+ */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash('sha256').update(text).digest('base64url');
+    names.set(text, name);
+  }
+  return name;
 }
 
 /**

@@ -57,7 +57,7 @@ test('no query is put together from values: those are parameters', () => {
     [
       'store/migrate.ts: statement',
       'store/pglite-store.ts: text',
-      'store/postgres-connection.ts: text',
+      'store/postgres-connection.ts: params.length ? { name: nameOf(text), text, values: [...params] } : text',
       'store/postgres-store.ts: text',
     ],
   );
