@@ -72,7 +72,7 @@ export function createApp({ document, store, secret, report = logFailure, ...opt
   });
   if (options.log) app.use(logRequests(options.log));
   app.use(answerOrigins(options.origins));
-  // Whoever watches over the server, or reads its calendar, asks regularly.
+  // Whoever watches over the server is not counted.
   app.get('/health', async (c) => {
     await store.query('select 1 as alive');
     return c.json({ status: 'ok' });
@@ -115,7 +115,8 @@ export function createApp({ document, store, secret, report = logFailure, ...opt
     });
   });
 
-  for (const path of ['/clinic.json', '/availability', '/health']) app.all(path, () => refuse('GET, HEAD'));
+  for (const path of ['/clinic.json', '/clinic.schema.json', '/openapi.json', '/availability', '/health'])
+    app.all(path, () => refuse('GET, HEAD'));
   for (const path of [
     '/bookings',
     '/holds',
