@@ -23,6 +23,12 @@ const posted = (draft: Draft, over: Partial<RequestFrame> = {}) =>
   ) as Payload;
 
 describe('bookingPayload', () => {
+  it('tells on whoever fills in what people do not see', () => {
+    const details = { ...fullDraft.details, honeypot: 'https://spam.example' };
+    assert.equal(posted({ ...fullDraft, details }).honeypot, 'https://spam.example');
+    assert.ok(!('honeypot' in posted(fullDraft)));
+  });
+
   it('is what the protocol asks for', () =>
     assert.deepEqual(posted(fullDraft), {
       protocol: 'massage-booking/1',

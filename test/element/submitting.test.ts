@@ -33,6 +33,13 @@ describe('sending a booking', () => {
     );
   });
 
+  it('says for how long the page has been open', async () => {
+    const { gateway } = await atReview(confirmed);
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    expect(gateway.posted[0]?.filledMs).to.be.within(1, performance.now());
+  });
+
   it('sends the same bytes on Try again', async () => {
     const { gateway } = await atReview(new BookingFailure('unverified'), confirmed);
     await pressButton('Confirm booking');
