@@ -6,7 +6,9 @@ import { stopOnSignal } from './endpoint/stop.js';
 import { startDemo } from './site.js';
 
 try {
-  const demo = await startDemo(readSettings({ ...process.env, PORT: process.env.PORT || '8080' }, demoClinic));
+  const demo = await startDemo(
+    readSettings({ ...process.env, PORT: process.env.PORT || '8080' }, demoClinic),
+  );
   stopOnSignal(() => demo.close());
   // Listening is not yet answering: the database has to be there, too.
   const { ok } = await fetch(new URL('/api/health', demo.url));

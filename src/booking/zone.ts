@@ -29,7 +29,7 @@ const offsets = new Map<string, number>();
 /** The wall clock of `zone` at an instant, as if it were UTC: milliseconds, whole minutes. */
 function wallAt(ms: number, zone: string): number {
   const minute = Math.floor(ms / MINUTE) * MINUTE;
-  const key = zone + Math.floor(ms / MINUTE / 15);
+  const key = `${zone}${Math.floor(ms / MINUTE / 15)}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
     const part: Record<string, number> = {};

@@ -45,7 +45,7 @@ test(`killed and started again ${ROUNDS} times under load`, { timeout: 300_000 }
           open.push(body);
           return;
         }
-        if (acknowledged.size >= killAt && !dead) {
+        if (acknowledged.size >= killAt) {
           dead = true;
           running!.child.kill('SIGKILL');
         }
