@@ -127,6 +127,14 @@ export class Session {
     return slot;
   }
 
+  /** A free time at which a second one could be taken by mistake, where there is one. */
+  async roomy(offer: Offer): Promise<Slot> {
+    const slots = await this.freeSlots(offer);
+    const slot = slots.find(({ practitioners }) => practitioners.length > 1) ?? slots[0];
+    offered(slot, 'no free time is left to try it with');
+    return slot;
+  }
+
   /** Who is listed at this very start. */
   async freeAt(offer: Offer, { start }: Slot, more: Record<string, string> = {}): Promise<string[]> {
     const date = dateIn(start, this.clinic.zone);
@@ -204,7 +212,7 @@ export class Session {
   /** The capability in a booking's link. @throws NotOffered */
   tokenOf(body: BookingAnswer): string {
     const token = tokenIn(body.links?.manage);
-    offered(this.clinic.has('manage') && token, 'bookings are answered without links.manage');
+    offered(this.clinic.has('manage') && token, 'bookings are answered without a token in links.manage');
     return token;
   }
 

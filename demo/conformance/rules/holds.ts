@@ -95,7 +95,7 @@ const rules: Rule[] = [
   }),
   rule('again-any', 'The same hold once more keeps nobody else', async (t) => {
     const offer = await t.offer();
-    const slot = await t.free(offer);
+    const slot = await t.roomy(offer);
     const body = t.holdBody(offer, slot, { practitioner: 'any' });
     answered(await t.hold(body), 201);
     const before = await t.freeAt(offer, slot);

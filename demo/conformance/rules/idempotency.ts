@@ -18,7 +18,7 @@ function repeats(answer: Answer, first: Answer): void {
 
 const newWish = async (t: Session) => {
   const offer = await t.offer();
-  return t.wish(offer, await t.free(offer));
+  return t.wish(offer, await t.roomy(offer));
 };
 
 const rules: Rule[] = [
@@ -28,7 +28,7 @@ const rules: Rule[] = [
   }),
   rule('once', 'A repeat takes no second time', async (t) => {
     const offer = await t.offer();
-    const slot = await t.free(offer);
+    const slot = await t.roomy(offer);
     const { wish } = await t.booked(offer, slot);
     const before = await t.freeAt(offer, slot);
     const answer = await t.book(wish);

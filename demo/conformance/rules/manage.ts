@@ -111,8 +111,10 @@ const windowRules: Rule[] = [
 const rules: Rule[] = [
   rule('link', 'links.manage is https (or loopback), with the token in the fragment alone', async (t) => {
     const { answer, body } = await t.sample();
+    offered(body.links?.manage, 'bookings are answered without links.manage');
+    want(/#.*\bbooking=./.test(body.links.manage), answer, '#booking=TOKEN at the end of links.manage');
     const token = t.tokenOf(body);
-    const link = new URL(body.links!.manage!);
+    const link = new URL(body.links.manage);
     const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(link.hostname);
     want(link.protocol === 'https:' || loopback, answer, 'an https link', link.origin);
     want(!(link.pathname + link.search).includes(token), answer, 'no token before the #', link.href);
