@@ -17,8 +17,9 @@ export default async function* report(source) {
     const file = data.file ?? '';
     // node:test wraps each file in a test named for the file, and lets a file without tests pass.
     const wrapper = resolve(data.name) === resolve(file);
-    if (!testsOf.has(file)) testsOf.set(file, 0);
     const isTest = data.details?.type !== 'suite' && !wrapper;
+    // A suite may be declared by a helper, for several files.
+    if (!testsOf.has(file) && (isTest || isTestFile(file))) testsOf.set(file, 0);
     if (isTest) testsOf.set(file, testsOf.get(file) + 1);
 
     const name = [...path.slice(0, data.nesting), data.name].join(' › ');
@@ -39,6 +40,8 @@ export default async function* report(source) {
   }
   yield tallyLine({ passed, failed });
 }
+
+const isTestFile = (file) => /\.test\.\w+$/.test(file);
 
 /** A suite that fails because a test in it failed says nothing new. */
 const echoes = (error) => error?.failureType === 'subtestsFailed';
