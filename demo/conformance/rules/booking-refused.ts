@@ -1,6 +1,7 @@
 /** Section 3: the server trusts nothing it is sent. */
 import { addDays } from '../../../src/booking/dates.js';
 import { dateIn, instantOf, timeIn, toRfc3339 } from '../../../src/booking/zone.js';
+import type { Money } from '../../../src/protocol/primitives.js';
 import { invalid, NotOffered, offered, refused, same, want } from '../expect.js';
 import type { Answer } from '../http.js';
 import { priceOf, type Offer } from '../offer.js';
@@ -31,9 +32,10 @@ export const refusedRules: Rule[] = [
     const quoted = { ...price, amount: `9${price.amount}` };
     const answer = await t.book(t.wish(offer, await t.free(offer), { quoted }));
     refused(answer, 409, 'price-changed');
-    const { quoted: said, current } = answer.body as { quoted?: unknown; current?: { amount?: unknown } };
+    const { quoted: said, current } = answer.body as { quoted?: unknown; current?: Partial<Money> };
     want(same(said, quoted), answer, `"quoted": ${JSON.stringify(quoted)}`);
-    want(Number(current?.amount) === Number(price.amount), answer, `"current": ${JSON.stringify(price)}`);
+    const right = Number(current?.amount) === Number(price.amount) && current?.currency === price.currency;
+    want(right, answer, `"current": ${JSON.stringify(price)}`);
   }),
   refusal('no-name', 'A name is required', ['#/people/0/name'], ({ people: [first] }) => ({
     people: [{ email: first!.email }],

@@ -1,6 +1,7 @@
 /** Section 3, "Idempotency": a booking is made once, however often it is sent. */
 import { answered, refused, same, want } from '../expect.js';
 import type { Answer } from '../http.js';
+import { sameInstant } from '../instants.js';
 import type { Group, Rule } from '../rule.js';
 import type { Session } from '../session.js';
 import { newKey } from '../visitor.js';
@@ -52,6 +53,11 @@ const rules: Rule[] = [
     const { wish } = await t.sample();
     refused(await t.book({ ...wish, notes: 'Something else' }), 422, 'idempotency-key-reused');
   }),
+  rule('other-start', 'So is the same key for another time', async (t) => {
+    const { wish, offer } = await t.sample();
+    const { start } = await t.free(offer, (slot) => !sameInstant(slot.start, wish.start));
+    refused(await t.book({ ...wish, start, practitioner: 'any' }), 422, 'idempotency-key-reused');
+  }),
   rule('other-visitor', 'Nobody else gets the first answer by the same key', async (t) => {
     const { wish, offer, slot } = await t.sample();
     const { people } = t.wish(offer, slot);
@@ -60,8 +66,15 @@ const rules: Rule[] = [
   rule('refused-unbound', 'A refused request does not bind its key', async (t) => {
     const wish = await newWish(t);
     const people = [{ ...wish.people[0], email: 'conformance' }];
-    want((await t.book({ ...wish, people })).status >= 400, await t.book({ ...wish, people }), 'a refusal');
+    refused(await t.book({ ...wish, people }), 422, 'invalid-fields');
     answered(await t.book(wish), 201);
+  }),
+  rule('taken-unbound', 'Nor does one for a time that was taken', async (t) => {
+    const { offer, slot, who } = await t.sample();
+    const wish = t.wish(offer, slot, { practitioner: who });
+    refused(await t.book(wish), 409, 'slot-taken');
+    const { start, practitioners } = await t.free(offer);
+    answered(await t.book({ ...wish, start, practitioner: practitioners[0] }), 201);
   }),
   rule('at-once', 'Of five sent at once, one is answered with 201, the others with the same', async (t) => {
     const wish = await newWish(t);

@@ -76,18 +76,20 @@ const overlapping = (slot: Slot, slots: readonly Slot[]) =>
   );
 
 /** A booking that is too near to be changed, if it can be made at all: it stays on the server. */
-async function late(t: Session) {
-  t.tokenOf((await t.sample()).body);
-  const { minNoticeMinutes: notice, cancelUntilMinutes: until = 0 } = t.clinic.policies;
-  offered(until > notice, 'whatever can still be booked can still be changed');
-  const offer = await t.offer();
-  const { slots } = await t.available(offer);
-  const slot = slots.find(({ start }) => {
-    const ahead = (Date.parse(start) - t.now()) / 60_000;
-    return ahead > notice + 5 && ahead < until - 5;
+function late(t: Session): Promise<string> {
+  return t.once('late', async () => {
+    t.tokenOf((await t.sample()).body);
+    const { minNoticeMinutes: notice, cancelUntilMinutes: until = 0 } = t.clinic.policies;
+    offered(until > notice, 'whatever can still be booked can still be changed');
+    const offer = await t.offer();
+    const { slots } = await t.available(offer);
+    const slot = slots.find(({ start }) => {
+      const ahead = (Date.parse(start) - t.now()) / 60_000;
+      return ahead > notice + 5 && ahead < until - 5;
+    });
+    offered(slot, 'nothing is free so soon that it could not be changed');
+    return t.tokenOf((await t.booked(offer, slot)).body);
   });
-  offered(slot, 'nothing is free so soon that it could not be changed');
-  return t.once('late', async () => t.tokenOf((await t.booked(offer, slot)).body));
 }
 
 /** A refusal for want of time, with whom to call if the document has a telephone number. */

@@ -149,6 +149,7 @@ const booking: Fault[] = [
       'booking.slot-taken',
       'holds.blocks-booking',
       'holds.blocks-hold',
+      'idempotency.taken-unbound',
       'manage.reschedule-taken',
     ],
   },
@@ -233,6 +234,7 @@ const idempotency: Fault[] = [
       'idempotency.member-order',
       'idempotency.once',
       'idempotency.other-payload',
+      'idempotency.other-start',
       'idempotency.other-visitor',
       'idempotency.replay',
       'idempotency.text-plain',
@@ -250,7 +252,7 @@ const idempotency: Fault[] = [
         return type?.endsWith('key-reused') ? json(answers.get(idempotencyKey), 200) : answer;
       };
     },
-    breaks: ['idempotency.other-payload', 'idempotency.other-visitor'],
+    breaks: ['idempotency.other-payload', 'idempotency.other-start', 'idempotency.other-visitor'],
   },
   {
     name: 'a refusal binds the key',
