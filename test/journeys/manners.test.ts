@@ -26,8 +26,9 @@ describe('the real page', () => {
   });
   afterEach(() => tab.close());
 
-  it('does not move while times load', async () => {
+  it('does not move on a phone while times load', async () => {
     const { page } = tab;
+    await page.setViewport({ width: 390, height: 844 });
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     await page.setRequestInterception(true);
