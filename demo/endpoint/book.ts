@@ -15,6 +15,7 @@ import { choose, namesOf, orOthers, spotAt, type Spot } from './spot.js';
 import { bookingOfKey, insertBooking, lookUp, type Scene } from './store/bookings.js';
 import { contactNames } from './store/locks.js';
 import { settled } from './store/settled.js';
+import type { Sql } from './store/store.js';
 
 export interface Booked {
   /** False when the key had been answered before: `answer` is the first one. */
@@ -35,52 +36,36 @@ export async function book(desk: Desk, posted: Posted<Wish>): Promise<Booked> {
   if ('answer' in plan) return plan;
 
   const { spot, search } = plan;
+  const { start, end, freeAgain } = spot;
+  const { idempotencyKey: key, holdId } = wish;
+  const gender = wish.preference?.gender;
   const contacts = rules.oneBookingPerContact ? contactsOf(wish.people) : [];
+  const now = search.now;
+
+  const write = async (sql: Sql, practitioners: string[]): Promise<Booked> => {
+    const answer = answerOf(desk, wish, spot, practitioners);
+    const letters = desk.letters.filter((recipient) => recipient === 'clinic' || wish.people[0]?.email);
+    const booking = { answer, key, payload, contacts, practitioners, start, end, freeAgain, now, holdId };
+    await insertBooking(sql, { ...booking, letters });
+    return { created: true, answer };
+  };
+  const decide = async (sql: Sql): Promise<Booked> => {
+    const practitioners = spot.practitioners.map(({ id }) => id);
+    const question = { key, payload, contacts, start, end, practitioners, ...spot.day, now, holdId };
+    const scene = await lookUp(sql, question);
+    const before = replayed(scene.replay);
+    if (before) return before;
+    // Before the slot: whoever reloads between request and answer would find it taken, by themselves.
+    if (scene.elsewhere) throw new ProblemError('already-booked', { phone: phoneOf(desk) });
+    return write(sql, choose(clinic, spot, scene.busy, { gender, kept: scene.held }));
+  };
+  // With nobody to choose among, the constraints say all that a look would, and a look costs as much as the booking.
+  const sure = spot.practitioners.length === spot.offer.people;
+  const quick = sure ? (sql: Sql) => write(sql, choose(clinic, spot, [], { gender })) : decide;
+
   const names = [...namesOf(spot), ...contactNames(contacts)];
   const anyone: Search = { ...search, offer: offerOf(desk, wish, 'any') };
-  return orOthers(
-    () =>
-      settled(store, names, async (sql) => {
-        const scene = await lookUp(sql, {
-          key: wish.idempotencyKey,
-          payload,
-          contacts,
-          start: spot.start,
-          end: spot.end,
-          practitioners: spot.practitioners.map(({ id }) => id),
-          ...spot.day,
-          now: search.now,
-          holdId: wish.holdId,
-        });
-        const before = replayed(scene.replay);
-        if (before) return before;
-        // Before the slot: whoever reloads between request and answer would find it taken, by themselves.
-        if (scene.elsewhere) throw new ProblemError('already-booked', { phone: phoneOf(desk) });
-        const practitioners = choose(clinic, spot, scene.busy, {
-          gender: wish.preference?.gender,
-          kept: scene.held,
-        });
-        const answer = answerOf(desk, wish, spot, practitioners);
-        await insertBooking(sql, {
-          answer,
-          key: wish.idempotencyKey,
-          payload,
-          contacts,
-          practitioners,
-          start: spot.start,
-          end: spot.end,
-          freeAgain: spot.freeAgain,
-          now: search.now,
-          holdId: wish.holdId,
-          letters: desk.letters.filter((recipient) => recipient === 'clinic' || wish.people[0]?.email),
-        });
-        return { created: true, answer };
-      }),
-    spot.start,
-    wish.holdId !== undefined,
-    search,
-    anyone,
-  );
+  return orOthers(() => settled(store, names, decide, quick), start, holdId !== undefined, search, anyone);
 }
 
 function replayed(replay: Scene['replay']): Booked | undefined {

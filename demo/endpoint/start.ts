@@ -2,7 +2,7 @@
 import { dateIn } from '../../src/booking/zone.js';
 import { ProblemError } from './problems.js';
 import { nextAvailable, type Search } from './slots.js';
-import { chancesOn, windowAt, type Chance } from './timetable.js';
+import { chanceAt, windowAt, type Chance } from './timetable.js';
 
 /**
  * @param start milliseconds since 1970
@@ -14,7 +14,7 @@ export async function startOf(search: Search, start: number): Promise<Chance> {
   const window = windowAt(clinic, now);
   const date = dateIn(start, clinic.zone);
   const inWindow = start >= window.earliest && date <= window.lastDate;
-  const chance = inWindow && chancesOn(clinic, offer, date).find((other) => other.start === start);
+  const chance = inWindow && chanceAt(clinic, offer, start);
   if (chance) return chance;
   const next = (await nextAvailable(search, date)) ?? (await nextAvailable(search, window.today));
   throw new ProblemError(inWindow ? 'outside-hours' : 'outside-booking-window', { nextAvailable: next });

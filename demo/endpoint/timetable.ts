@@ -33,30 +33,43 @@ export function windowAt({ zone, policies }: Clinic, now: number): Window {
   };
 }
 
+/** Chances that start on one clinic date, earliest first. */
+export function chancesOn(clinic: Clinic, offer: Offer, date: string): Chance[] {
+  const starts = startsAround(clinic, offer, date).filter((start) => dateIn(start, clinic.zone) === date);
+  const chanceAt = rota(clinic, offer, date);
+  return [...new Set(starts)].sort((a, b) => a - b).flatMap((start) => chanceAt(start) ?? []);
+}
+
+/** The chance that starts at this very instant, if there is one. */
+export function chanceAt(clinic: Clinic, offer: Offer, start: number): Chance | undefined {
+  const date = dateIn(start, clinic.zone);
+  if (!startsAround(clinic, offer, date).includes(start)) return undefined;
+  return rota(clinic, offer, date)(start);
+}
+
 /**
- * Chances that start on one clinic date, earliest first. Starts are counted from the clinic's opening, not from each
+ * Every start on a date, and some of its neighbours'. Starts are counted from the clinic's opening, not from each
  * practitioner's, so that colleagues' starts coincide; hours that began the evening before count too.
  */
-export function chancesOn(clinic: Clinic, offer: Offer, date: string): Chance[] {
-  const { zone, closures, policies, hours } = clinic;
-  const starts = [addDays(date, -1), date]
+function startsAround({ zone, closures, policies, hours }: Clinic, offer: Offer, date: string): number[] {
+  return [addDays(date, -1), date]
     .filter((day) => !closures.has(day))
-    .flatMap((day) => startsWithin(openOn(day, hours, zone), offer.length, policies.slotStepMinutes))
-    .filter((start) => dateIn(start, zone) === date);
+    .flatMap((day) => startsWithin(openOn(day, hours, zone), offer.length, policies.slotStepMinutes));
+}
+
+/** Who works, at starts of one date. */
+function rota({ zone }: Clinic, offer: Offer, date: string): (start: number) => Chance | undefined {
   const shifts = offer.practitioners.map((practitioner) => ({
     practitioner,
     shift: practitioner.hours && shiftsAround(date, practitioner.hours, zone),
   }));
-  return [...new Set(starts)]
-    .sort((a, b) => a - b)
-    .map((start) => {
-      const end = start + offer.length * MINUTE;
-      const working = shifts.filter(
-        ({ shift }) => !shift || shift.some((s) => s.from <= start && end <= s.to),
-      );
-      return { start, end, practitioners: working.map(({ practitioner }) => practitioner) };
-    })
-    .filter(({ practitioners }) => enough(offer, practitioners));
+  return (start) => {
+    const end = start + offer.length * MINUTE;
+    const practitioners = shifts
+      .filter(({ shift }) => !shift || shift.some((s) => s.from <= start && end <= s.to))
+      .map(({ practitioner }) => practitioner);
+    return enough(offer, practitioners) ? { start, end, practitioners } : undefined;
+  };
 }
 
 /** Whether these practitioners can serve everybody, the one chosen among them. */

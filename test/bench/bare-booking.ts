@@ -1,5 +1,7 @@
-/** The rows that a booking leaves, in one transaction, and nothing looked at. */
+/** The rows that a booking leaves, as large and as scattered, in one transaction, and nothing looked at. */
+import { newBookingId, newReference } from '../../demo/endpoint/reference.js';
 import type { Store } from '../../demo/endpoint/store/store.js';
+import { wish } from '../demo/endpoint/helpers/caller.js';
 import { practitioners } from './busy-clinic.js';
 
 const HOUR = 3_600_000;
@@ -7,28 +9,42 @@ const HOUR = 3_600_000;
 const FAR = Date.UTC(2100, 0, 1);
 
 export async function bareBooking(store: Store, n: number): Promise<void> {
-  const id = `bare-${n}`;
-  const start = FAR + Math.floor(n / practitioners.length) * HOUR;
-  const practitioner = `p${n % practitioners.length}`;
-  const payload = JSON.stringify({ people: [{ name: 'Rosa Lind', email: `rosa${n}@example.com` }] });
-  const times = [new Date(start).toISOString(), new Date(start + HOUR).toISOString()];
+  const id = newBookingId();
+  // Scattered like the endpoint's; nobody tries again here should two be alike.
+  const reference = `${newReference()}-${n}`;
+  const from = FAR + Math.floor(n / practitioners.length) * HOUR;
+  const [start, end] = [from, from + HOUR].map((ms) => new Date(ms).toISOString());
+  const practitioner = practitioners[n % practitioners.length]!.id;
+  const booking = wish({ start: start!, practitioner });
+  const { idempotencyKey, service, minutes, people } = booking;
+  const answer = { id, reference, service, minutes, practitioner, start, end, timeZone: 'UTC' };
   await store.transaction(async (sql) => {
     await sql.query(
       `insert into bookings
          (id, reference, idempotency_key, status, service, starts, ends, practitioners, payload, answer)
-       values ($1, $1, $1, 'confirmed', 'pain-relief', $2::timestamptz, $3::timestamptz, $4::text[],
-               $5::text::jsonb, $5::text::json)`,
-      [id, ...times, [practitioner], payload],
+       values ($1, $2, $3, 'confirmed', $4, $5::timestamptz, $6::timestamptz, $7::text[],
+               $8::text::jsonb, $9::text::json)`,
+      [
+        id,
+        reference,
+        idempotencyKey,
+        service,
+        start,
+        end,
+        [practitioner],
+        JSON.stringify(booking),
+        JSON.stringify({ ...answer, status: 'confirmed' }),
+      ],
     );
     await sql.query(
       `insert into occupied (booking_id, practitioner, during)
        values ($1, $2, tstzrange($3::timestamptz, $4::timestamptz))`,
-      [id, practitioner, ...times],
+      [id, practitioner, start, end],
     );
     await sql.query(
       `insert into attending (booking_id, contact, during)
-       values ($1, $2, tstzrange($3::timestamptz, $4::timestamptz))`,
-      [id, `email:bare${n}@example.com`, ...times],
+       select $1, contact, tstzrange($3::timestamptz, $4::timestamptz) from unnest($2::text[]) as contact`,
+      [id, [`email:${people[0]?.email}`], start, end],
     );
   });
 }

@@ -20,13 +20,20 @@ export const busyClinic: ClinicDocument = {
   practitioners,
 };
 
-/** The nth slot from tomorrow on: 350 000 of them. */
-export function slotNumber(n: number): Pick<BookingRequest, 'start' | 'practitioner' | 'consents'> {
+/** Half of the bookable year is for bookings that name a practitioner, half for those that do not. */
+const HALF = 182 * 24;
+
+/** The nth booking from tomorrow on, with the next practitioner in turn: 174 720 slots. */
+export function namedSlot(n: number): Asked {
+  return { ...at(Math.floor(n / practitioners.length)), practitioner: `p${n % practitioners.length}` };
+}
+
+/** The nth booking with whoever is free: an hour later each time. */
+export const anySlot = (n: number): Asked => ({ ...at(HALF + (n % HALF)), practitioner: 'any' });
+
+type Asked = Pick<BookingRequest, 'start' | 'practitioner' | 'consents'>;
+
+function at(hour: number): Pick<BookingRequest, 'start' | 'consents'> {
   const midnight = Math.ceil(Date.now() / (24 * HOUR)) * 24 * HOUR;
-  const hour = Math.floor(n / practitioners.length);
-  return {
-    start: new Date(midnight + hour * HOUR).toISOString(),
-    practitioner: `p${n % practitioners.length}`,
-    consents: [],
-  };
+  return { start: new Date(midnight + hour * HOUR).toISOString(), consents: [] };
 }

@@ -13,7 +13,7 @@ import { Caller, wish } from '../demo/endpoint/helpers/caller.js';
 import { startPostgres } from '../demo/endpoint/helpers/postgres.js';
 import { startProcess } from '../demo/endpoint/helpers/process.js';
 import { bareBooking } from './bare-booking.js';
-import { busyClinic, practitioners, slotNumber } from './busy-clinic.js';
+import { anySlot, busyClinic, namedSlot, practitioners } from './busy-clinic.js';
 import { poster } from './poster.js';
 import { measure, median, type Figures } from './measure.js';
 
@@ -49,36 +49,35 @@ async function bookings(
   const running = await startProcess({ ...env, CLINIC, RATE_LIMIT: '0' });
   const store = await openBare(env);
   const post = poster(`${running.url}/bookings`, CLIENTS);
-  let booked = 0;
-  const through = async () => {
-    booked += 1;
-    const status = await post(JSON.stringify(wish(slotNumber(booked))));
-    if (status !== 201) throw new Error(`The endpoint answered ${status}.`);
+  const through = (slot: typeof namedSlot) => {
+    let n = 0;
+    return async () => {
+      const status = await post(JSON.stringify(wish(slot((n += 1)))));
+      if (status !== 201) throw new Error(`The endpoint answered ${status}.`);
+    };
   };
   let bare = 0;
-  const direct = () => bareBooking(store, (bare += 1));
-  await measure(through, { seconds: 1, clients: CLIENTS });
-  await measure(direct, { seconds: 1, clients: CLIENTS });
-  const [ours, limit]: [Figures[], Figures[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    limit.push(await measure(direct, { seconds: SECONDS, clients: CLIENTS }));
-    ours.push(await measure(through, { seconds: SECONDS, clients: CLIENTS }));
-  }
+  const ways = [
+    { way: 'bare transaction', work: () => bareBooking(store, (bare += 1)), figures: [] as Figures[] },
+    { way: 'endpoint, named', work: through(namedSlot), figures: [] as Figures[] },
+    { way: 'endpoint, anyone', work: through(anySlot), figures: [] as Figures[] },
+  ];
+  for (const { work } of ways) await measure(work, { seconds: 1, clients: CLIENTS });
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const { work, figures } of ways)
+      figures.push(await measure(work, { seconds: SECONDS, clients: CLIENTS }));
   await running.end('SIGTERM');
   await store.close();
   console.log(`Bookings, ${name}`);
-  row('bare transaction', limit);
-  row('endpoint', ours);
-  const ratios = ours.map(({ perSecond }, i) => perSecond / limit[i]!.perSecond);
-  console.log(
-    `  endpoint / bare: ${median(ratios).toFixed(2)} (${ratios.map((r) => r.toFixed(2)).join(', ')})\n`,
-  );
+  for (const { way, figures } of ways) row(way, figures, ways[0]!.figures);
+  console.log();
 }
 
-function row(name: string, figures: readonly Figures[]): void {
+function row(name: string, figures: readonly Figures[], limit: readonly Figures[]): void {
   const of = (member: keyof Figures) => median(figures.map((each) => each[member]));
+  const ratios = figures.map(({ perSecond }, i) => perSecond / limit[i]!.perSecond);
   console.log(
-    `  ${name.padEnd(18)} ${of('perSecond').toFixed(0).padStart(6)} /s   p50 ${of('p50').toFixed(1)} ms   p99 ${of('p99').toFixed(1)} ms`,
+    `  ${name.padEnd(18)} ${of('perSecond').toFixed(0).padStart(6)} /s   p50 ${of('p50').toFixed(1)} ms   p99 ${of('p99').toFixed(1)} ms   ${median(ratios).toFixed(2)} × bare (${ratios.map((r) => r.toFixed(2)).join(', ')})`,
   );
 }
 

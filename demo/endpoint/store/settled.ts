@@ -12,14 +12,16 @@ export class Outrun extends Error {
  * `work` reads, decides, and writes with one statement, whose constraints and conditions refuse what is no longer so.
  * Refused like that, it runs again with the names locked: then nobody can come between.
  * @param names of `locks.ts`: everything that `work` may write under
+ * @param quick what is tried first: the same without the look, where nothing has to be decided
  */
 export async function settled<T>(
   store: Store,
   names: readonly string[],
   work: (sql: Sql) => Promise<T>,
+  quick = work,
 ): Promise<T> {
   try {
-    return await work(store);
+    return await quick(store);
   } catch (error) {
     if (!isLost(error)) throw error;
   }
