@@ -11,6 +11,9 @@ export interface CalendarEntry {
   url?: string;
 }
 
+/** The name of a booking among calendars: the widget's file, the endpoint's letters and its feed are one entry. */
+export const uidOf = (bookingId: string): string => `${bookingId}@massage-booker`;
+
 /** RFC 5545 §3.3.11: backslash, semicolon, comma and line breaks are escaped. */
 const escape = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 

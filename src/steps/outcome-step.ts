@@ -4,7 +4,13 @@
  */
 import { html, nothing } from 'lit';
 import { visitMinutes } from '../booking/appointment.js';
-import { calendarFile, googleLink, outlookLink, type CalendarEntry } from '../booking/calendar-file.js';
+import {
+  calendarFile,
+  googleLink,
+  outlookLink,
+  type CalendarEntry,
+  uidOf,
+} from '../booking/calendar-file.js';
 import { safeUrl } from '../configuration/addresses.js';
 import { serviceOf } from '../booking/catalogue.js';
 import { toMs } from '../booking/zone.js';
@@ -122,7 +128,7 @@ export class OutcomeStep extends StepElement {
     const start = booking?.start ?? this.draft.slot?.start;
     if (!service || !start) return nothing;
     const entry: CalendarEntry = {
-      uid: `${booking?.id ?? start}@massage-booker`,
+      uid: uidOf(booking?.id ?? start),
       title: clinic.name ? `${words.service}, ${clinic.name}` : words.service,
       start,
       end:

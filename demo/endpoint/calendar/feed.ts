@@ -10,7 +10,7 @@ import { and, wordsOf } from '../mail/words.js';
 import { diaryFrom, type DiaryEntry } from '../store/diary-feed.js';
 import type { Sql } from '../store/store.js';
 import { calendarName, calendarText, withZone } from './text.js';
-import { uidOf } from './uid.js';
+import { uidOf } from '../../../src/booking/calendar-file.js';
 
 const DAYS_BACK = 60;
 const DAY = 86_400_000;

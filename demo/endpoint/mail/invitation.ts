@@ -1,7 +1,7 @@
 /** The appointment for the visitor's calendar: mail programs offer to enter it, move it and take it out (RFC 5546). */
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { calendarText } from '../calendar/text.js';
-import { uidOf } from '../calendar/uid.js';
+import { uidOf } from '../../../src/booking/calendar-file.js';
 import type { Clinic } from '../clinic.js';
 import type { DueLetter } from '../store/outbox.js';
 import { appointmentOf } from './appointment.js';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { openStage } from '../helpers/stage.js';
 import { openMailServer, type Received } from './mail-server.js';
@@ -80,9 +79,4 @@ test('a clinic’s name with quotation marks is still a calendar', async () => {
   const entry = entryOf((await post.delivered()).visitor[0]);
   assert.equal(entry.property('organizer')!.getParameter('cn'), 'The Harbour; Lane, Ltd');
   assert.equal(entry.value('summary'), 'Pain relief, The "Harbour"; Lane, Ltd');
-});
-
-test('the widget’s own calendar file names the booking alike', async () => {
-  const widget = new URL('../../../../src/steps/outcome-step.ts', import.meta.url);
-  assert.match(await readFile(widget, 'utf8'), /uid: `\$\{booking\?\.id [^`]*\}@massage-booker`/);
 });
