@@ -51,7 +51,7 @@ export function assign(
   const rank = ({ id, gender }: Practitioner) =>
     (id === offer.wanted ? 0 : 1e9) +
     (kept.includes(id) ? 0 : 1e6) +
-    (gender === wished ? 0 : 1e3) +
+    (wished && gender !== wished ? 1e3 : 0) +
     booked.filter(({ practitioner }) => practitioner === id).length;
   return [...free]
     .sort((a, b) => rank(a) - rank(b))

@@ -46,12 +46,12 @@ export async function* freeDays(
   const first = from < window.today ? window.today : from;
   const last = to > window.lastDate ? window.lastDate : to;
   if (first > last) return;
-  // A day on both sides: appointments that run past midnight.
+  // From the first start there can be to the end of the last one's buffer.
   const busy = await busyDuring(
     sql,
     offer.practitioners.map(({ id }) => id),
-    instantOf(addDays(first, -1), '00:00', clinic.zone),
-    instantOf(addDays(last, 3), '00:00', clinic.zone),
+    instantOf(first, '00:00', clinic.zone),
+    instantOf(addDays(last, 1), '00:00', clinic.zone) + offer.occupied * MINUTE,
     now,
     own,
   );

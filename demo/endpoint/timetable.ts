@@ -52,7 +52,7 @@ export function chanceAt(clinic: Clinic, offer: Offer, start: number): Chance | 
  * practitioner's, so that colleagues' starts coincide; hours that began the evening before count too.
  */
 function startsAround({ zone, closures, policies, hours }: Clinic, offer: Offer, date: string): number[] {
-  return [addDays(date, -1), date]
+  return datesInto(date)
     .filter((day) => !closures.has(day))
     .flatMap((day) => startsWithin(openOn(day, hours, zone), offer.length, policies.slotStepMinutes));
 }
@@ -77,5 +77,8 @@ export const enough = ({ people, wanted }: Offer, practitioners: readonly Practi
   practitioners.length >= people && (!wanted || practitioners.some(({ id }) => id === wanted));
 
 function shiftsAround(date: string, hours: NonNullable<Practitioner['hours']>, zone: string): Interval[] {
-  return merge([-1, 0, 1].flatMap((days) => openOn(addDays(date, days), hours, zone)));
+  return merge([...datesInto(date), addDays(date, 1)].flatMap((day) => openOn(day, hours, zone)));
 }
+
+/** Whose hours reach into a date: its own, and the evening before, which is two dates back where a zone skipped one. */
+const datesInto = (date: string): string[] => [-2, -1, 0].map((days) => addDays(date, days));

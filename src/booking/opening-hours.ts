@@ -1,7 +1,7 @@
 /** From opening hours to possible starts. The endpoint and the widget (level 0) count them by the same rules. */
 import type { OpeningHours } from '../protocol/clinic-document.js';
 import { addDays, weekdayName } from './dates.js';
-import { instantOf } from './zone.js';
+import { dateIn, instantOf } from './zone.js';
 
 /** Milliseconds, end excluded. */
 export interface Interval {
@@ -12,6 +12,8 @@ export interface Interval {
 /** When the doors are open, by the opening hours of one clinic date; hours past midnight belong to the date they began on. */
 export function openOn(date: string, hours: readonly OpeningHours[], zone: string): Interval[] {
   const day = weekdayName(date);
+  // Samoa went without 30 December 2011: a date that never was has no hours.
+  if (dateIn(instantOf(date, '12:00', zone), zone) !== date) return [];
   const open = hours
     .filter((entry) => entry.days.includes(day))
     .map((entry) => ({

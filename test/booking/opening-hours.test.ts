@@ -55,6 +55,9 @@ describe('openOn', () => {
     assert.equal(hoursOpen(openOn('2026-11-01', [daily('01:30', '03:00')], 'America/Los_Angeles')), 2.5);
   });
 
+  it('is not open on a date that does not exist', () =>
+    assert.deepEqual(openOn('2011-12-30', [daily('09:00', '12:00')], 'Pacific/Apia'), []));
+
   it('is not open in an hour that does not exist', () =>
     assert.deepEqual(openOn('2026-03-08', [daily('02:00', '03:00')], 'America/Los_Angeles'), []));
 });
