@@ -5,6 +5,7 @@ import type { Availability } from '../../src/protocol/availability.js';
 import { genders, plainDate } from '../../src/protocol/primitives.js';
 import type { FieldError } from '../../src/protocol/problem.js';
 import { read as readAs } from '../../src/protocol/schema.js';
+import { unstorable } from './canonical.js';
 import type { Clinic } from './clinic.js';
 import { offerFor, type Ask } from './offer.js';
 import { invalidFields } from './problems.js';
@@ -68,6 +69,9 @@ function readQuery(query: URLSearchParams): Ask & { from: string; to: string; ho
   };
   if (query.get('preference') && !ask.onlyGender) {
     errors.push({ pointer: '#/preference', code: 'format', detail: `must be ${genders.join(' or ')}` });
+  }
+  if (unstorable(ask.holdId)) {
+    errors.push({ pointer: '#/holdId', code: 'format', detail: 'holds what cannot be kept' });
   }
   if (!errors.length && ask.from > ask.to) {
     errors.push({ pointer: '#/to', code: 'range', detail: 'must not be before "from"' });
