@@ -6,6 +6,7 @@ import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
 import { icon } from './components/icon.js';
+import { notice } from './components/notice.js';
 import { contexts } from './contexts/all.js';
 import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
@@ -24,6 +25,7 @@ import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
+import { panels } from './styles/panels.js';
 
 /**
  * Shows a clinic's massages, helps to choose one, finds a time, and posts the booking.
@@ -59,7 +61,7 @@ import { controls } from './styles/controls.js';
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
  */
 export class MassageBooker extends LitElement {
-  static override styles = [base, controls, bookerStyles];
+  static override styles = [base, controls, panels, bookerStyles];
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
@@ -107,7 +109,7 @@ export class MassageBooker extends LitElement {
   private saysMissing = false;
 
   private readonly announcer = new AnnouncerController(this);
-  private readonly booking = new BookingController(this);
+  private readonly booking = new BookingController(this, () => void this.submit());
   private readonly slots = new SlotsController(this);
   private readonly setups = new SetupController();
   private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
@@ -244,9 +246,11 @@ export class MassageBooker extends LitElement {
   private async submit(): Promise<void> {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
-    const sending = this.booking.submit(gateway, setup);
-    this.announcer.say(setup.messages.review.sending);
+    const { review } = setup.messages;
+    const sending = this.booking.submit(gateway, setup, () => this.announcer.say(review.noAnswer));
+    this.announcer.say(review.sending);
     await sending;
+    this.announcer.say('');
     if (this.booking.submission.status === 'failed') this.slots.reload();
   }
 
@@ -276,7 +280,7 @@ export class MassageBooker extends LitElement {
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
-        <div class="main"><div class="body">${this.nodeOf(step)}</div></div>
+        <div class="main"><div class="body">${notice(this.booking, setup)}${this.nodeOf(step)}</div></div>
         ${final ? nothing : this.renderDock(setup)}
       </div>
       ${this.announcer.region()}

@@ -38,9 +38,9 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
     return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {
     const { type } = submission.failure;
-    if (/^(slot-taken|hold-expired|outside-hours|outside-booking-window)$/.test(type))
-      return bar(action(failure.allTimes, 'time', type === 'slot-taken'));
-    return bar(failureWords(submission.failure, setup).retry ? action(messages.time.retry, 'submit') : null);
+    if (/^(slot-taken|hold-expired)$/.test(type)) return bar(action(failure.allTimes, 'time', true));
+    const again = type === 'price-changed' ? next.review : messages.time.retry;
+    return bar(failureWords(submission.failure, setup).retry ? action(again, 'submit') : null);
   }
   return bar(bookable ? action(request ? next.request : next.review) : null);
 }

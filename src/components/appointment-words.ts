@@ -1,10 +1,9 @@
 /** The chosen appointment in words, the same on every screen. */
-import { visitMinutes } from '../booking/appointment.js';
+import { agreedPrice, visitMinutes } from '../booking/appointment.js';
 import { categoryOf, serviceOf } from '../booking/catalogue.js';
 import type { Draft } from '../booking/draft.js';
 import { asksHealth } from '../booking/details.js';
 import { dateIn, toMs } from '../booking/zone.js';
-import { priceOf } from '../booking/appointment.js';
 import type { Setup } from '../contexts/setup-context.js';
 
 export interface AppointmentWords {
@@ -32,7 +31,7 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
   const { catalogue, messages, format, timeZone } = setup;
   const service = serviceOf(catalogue, draft.service);
   const massage = messages.minutes(draft.minutes);
-  const price = service && priceOf(service, draft.minutes);
+  const price = service && agreedPrice(draft, service);
   const start = draft.slot?.start;
   const date = start ? dateIn(start, timeZone) : '';
   const end = start && service ? toMs(start) + visitMinutes(service, draft.minutes) * 60_000 : 0;

@@ -9,14 +9,25 @@ import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '
 import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
+import { stepToMend } from '../booking/refusal.js';
 import { reachable, type Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
-import { BookingFailure } from '../gateway/booking-failure.js';
-import type { BookingGateway } from '../gateway/booking-gateway.js';
+import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
+import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import type { BookingRequest } from '../protocol/booking-request.js';
+
+/** Failures after which the booking may have been made, or is still to be: the next try is the same one. */
+const unsettled: ReadonlySet<FailureType> = new Set([
+  'unverified',
+  'unavailable',
+  'offline',
+  'rate-limited',
+  'request-in-progress',
+]);
 
 export class BookingController implements ReactiveController {
   draft: Draft = emptyDraft;
@@ -27,16 +38,22 @@ export class BookingController implements ReactiveController {
   private intention: { content: string; body: string } | null = null;
   private stop = new AbortController();
 
-  constructor(private readonly host: ReactiveElement) {
+  /** @param resume sends again what could not be sent for want of a connection */
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly resume: () => void,
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('beforeunload', this.onLeave);
+    window.addEventListener('online', this.onOnline);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.onLeave);
+    window.removeEventListener('online', this.onOnline);
     // Moved within the page it comes back at once, and its booking goes on.
     queueMicrotask(() => this.host.isConnected || this.stop.abort());
   }
@@ -86,7 +103,9 @@ export class BookingController implements ReactiveController {
    * @returns whether the chosen time was lost
    */
   settle(times: Times, timeZone: string): boolean {
-    if (times.status !== 'ready' || this.submission.status !== 'idle') return false;
+    // What the visitor reads about a time that was refused needs that time.
+    const reads = this.submission.status !== 'idle' && this.step !== 'time';
+    if (times.status !== 'ready' || reads) return false;
     const { slot, date } = this.draft;
     const day = slot && dateIn(slot.start, timeZone);
     const lost = Boolean(
@@ -104,29 +123,24 @@ export class BookingController implements ReactiveController {
   /**
    * Posts the booking: once an intention, and the same bytes again while the visitor changed nothing.
    * Ends in `submission`; never throws.
+   * @param waits called when there was no answer, and another try is to come
    */
-  async submit(gateway: BookingGateway, frame: RequestFrame): Promise<void> {
+  async submit(gateway: BookingGateway, frame: RequestFrame, waits: () => void): Promise<void> {
     if (this.submission.status === 'pending' || this.submission.status === 'done') return;
     this.enter({ status: 'pending' });
     const { signal } = (this.stop = new AbortController());
+    const waiting = (until: number) => {
+      this.enter({ status: 'pending', until });
+      waits();
+    };
+    const book = (body: string) => gateway.book(body, signal, waiting);
     try {
       const body = await this.body(frame);
       if (!body) {
         this.enter({ status: 'idle' });
         return;
       }
-      const outcome = await gateway.book(body, signal);
-      this.step = 'outcome';
-      this.enter({ status: 'done', outcome });
-      const detail = { ...this.detail(), reference: outcome.booking?.reference };
-      this.host.dispatchEvent(
-        outcome.status === 'requested'
-          ? bookingEvent('booking-requested', detail)
-          : bookingEvent('booking-confirmed', {
-              ...detail,
-              paymentRequired: outcome.status === 'payment_required',
-            }),
-      );
+      this.succeed(await book(body).catch((error: unknown) => book(this.rekeyed(body, error))));
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -134,15 +148,39 @@ export class BookingController implements ReactiveController {
     }
   }
 
+  private succeed(outcome: BookingOutcome): void {
+    this.step = 'outcome';
+    this.enter({ status: 'done', outcome });
+    const detail = { ...this.detail(), reference: outcome.booking?.reference };
+    this.host.dispatchEvent(
+      outcome.status === 'requested'
+        ? bookingEvent('booking-requested', detail)
+        : bookingEvent('booking-confirmed', {
+            ...detail,
+            paymentRequired: outcome.status === 'payment_required',
+          }),
+    );
+  }
+
+  /** The same booking under another key, where its own turned out to be somebody else's. @throws any other error */
+  private rekeyed(body: string, error: unknown): string {
+    if (!(error instanceof BookingFailure) || error.type !== 'idempotency-key-reused') throw error;
+    const booking = JSON.parse(body) as BookingRequest;
+    return JSON.stringify({ ...booking, idempotencyKey: newIdempotencyKey() });
+  }
+
   private fail(failure: BookingFailure): void {
+    const { type, problem } = failure;
     // A refusal unbinds the key (only a success binds one), and what comes next is a new intention.
-    if (failure.type !== 'unverified' && failure.type !== 'unavailable') this.intention = null;
-    if (failure.type === 'invalid-fields') this.step = 'details';
+    if (!unsettled.has(type)) this.intention = null;
+    if (type === 'price-changed') this.draft = { ...this.draft, price: problem.current ?? null };
+    this.step = stepToMend(type, problem) ?? this.step;
+    if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
     this.host.dispatchEvent(
-      failure.type === 'slot-taken'
+      type === 'slot-taken'
         ? bookingEvent('booking-conflict', this.detail())
-        : bookingEvent('booking-error', { type: failure.type }),
+        : bookingEvent('booking-error', { type }),
     );
   }
 
@@ -160,6 +198,10 @@ export class BookingController implements ReactiveController {
     this.intention = { content, body: JSON.stringify(event.payload) };
     return this.intention.body;
   }
+
+  private onOnline = (): void => {
+    if (this.submission.status === 'failed' && this.submission.failure.type === 'offline') this.resume();
+  };
 
   private enter(submission: Submission): void {
     this.submission = submission;

@@ -21,6 +21,10 @@ export interface BookingOutcome {
 export interface BookingGateway {
   /** Absent at level 0: nobody knows what is free, and times are only wishes. @throws BookingFailure */
   availability?(question: AvailabilityQuestion, signal: AbortSignal): Promise<Availability>;
-  /** @param body the serialised booking, the same bytes for the same idempotency key @throws BookingFailure */
-  book(body: string, signal: AbortSignal): Promise<BookingOutcome>;
+  /**
+   * @param body the serialised booking, the same bytes for the same idempotency key
+   * @param waiting hears when it will be tried again: milliseconds since 1970
+   * @throws BookingFailure
+   */
+  book(body: string, signal: AbortSignal, waiting?: (until: number) => void): Promise<BookingOutcome>;
 }

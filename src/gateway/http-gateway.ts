@@ -1,6 +1,8 @@
-/** Bookings over HTTP: no cookie, no header of our own, a timeout, and one retry where the protocol makes it safe. */
+/** Bookings over HTTP: no cookie, no header of our own, a time limit, and other attempts where the protocol makes them safe. */
 import { availability as availabilitySchema } from '../protocol/availability.js';
 import { read, type Issue } from '../protocol/schema.js';
+import { again, patience, type Patience } from './again.js';
+import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { failureOf, outcomeOf, readJson } from './read-answer.js';
@@ -12,18 +14,15 @@ export interface HttpGatewayOptions {
   availability?: string;
   /** Milliseconds an attempt may take. */
   timeout?: number;
-  /** Milliseconds before the second attempt. */
-  pause?: number;
+  /** How often and how long to try. */
+  retry?: Partial<Patience>;
 }
-
-/** Failures after which the same bytes may be sent once more. */
-const passing = new Set(['unverified', 'unavailable', 'request-in-progress']);
 
 export function httpGateway({
   endpoint,
   availability,
   timeout = 20_000,
-  pause = 1_000,
+  retry,
 }: HttpGatewayOptions): BookingGateway {
   const attempt = async (body: string, signal: AbortSignal) => {
     if (!navigator.onLine) throw new BookingFailure('offline');
@@ -31,14 +30,10 @@ export function httpGateway({
     return outcomeOf(response, await readJson(response), Boolean(availability));
   };
   return {
-    book: (body, signal) =>
-      attempt(body, signal).catch(async (error: unknown) => {
-        if (!availability || !(error instanceof BookingFailure) || !passing.has(error.type)) throw error;
-        const { retryAfter = 0 } = error.problem;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(retryAfter * 1000, 10_000) || pause));
-        signal.throwIfAborted();
-        return attempt(body, signal);
-      }),
+    book: (body, signal, waiting) =>
+      availability
+        ? again(() => attempt(body, signal), signal, { ...patience, ...retry }, waiting)
+        : attempt(body, signal),
     ...(availability && {
       async availability({ service, minutes, from, to, practitioner }, signal) {
         const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
@@ -72,7 +67,7 @@ async function ask(url: string, init: RequestInit, timeout: number, signal: Abor
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
-    return new Response(await response.arrayBuffer(), { status: asBodied(response.status) });
+    return new Response(await bodyOf(response), { status: asBodied(response.status) });
   } catch (error) {
     signal.throwIfAborted();
     throw new BookingFailure('unverified', { detail: String(error) });

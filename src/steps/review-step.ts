@@ -27,22 +27,25 @@ interface Row {
 export class ReviewStep extends StepElement {
   static override styles = [...StepElement.shared, panels, reviewStyles];
 
+  /** Of the countdown to the next attempt. */
+  private tick?: ReturnType<typeof setTimeout>;
+
   protected override render() {
     const { submission } = this;
-    if (submission.status !== 'failed') return this.renderReview(submission.status === 'pending');
+    if (submission.status !== 'failed') return this.renderReview();
     const { type, problem } = submission.failure;
-    return type === 'slot-taken' || type === 'hold-expired'
-      ? this.renderTaken(problem.alternatives ?? [])
-      : this.renderFailure(submission.failure);
+    if (type === 'slot-taken' || type === 'hold-expired') return this.renderTaken(problem.alternatives ?? []);
+    return this.renderFailure(submission.failure);
   }
 
-  private renderReview(pending: boolean) {
+  private renderReview() {
     const { messages, catalogue, bookable } = this.setup;
     const { review } = messages;
+    const pending = this.submission.status === 'pending';
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${review.title}</h2>
-        <p class="lede t-small muted">${!bookable ? nothing : pending ? review.sending : review.lede}</p>
+        <p class="lede t-small muted">${!bookable ? nothing : pending ? this.progress() : review.lede}</p>
       </div>
       <dl class="rows ${pending ? 'held' : ''}">${this.rows().map((row) => this.renderRow(row))}</dl>
       ${
@@ -55,6 +58,19 @@ export class ReviewStep extends StepElement {
       }
       ${bookable ? nothing : this.renderNoEndpoint()}
     `;
+  }
+
+  /** What is going on while it is sent: counted down where the next attempt is still to come. */
+  private progress(): string {
+    const { sending, noAnswer, noAnswerIn } = this.setup.messages.review;
+    const { submission } = this;
+    if (submission.status !== 'pending' || submission.until === undefined) return sending;
+    const ms = submission.until - Date.now();
+    if (ms <= 0) return noAnswer;
+    clearTimeout(this.tick);
+    // A little after the second is over: a timer may be early.
+    this.tick = setTimeout(() => this.requestUpdate(), (ms % 1000) + 30);
+    return noAnswerIn(Math.ceil(ms / 1000));
   }
 
   private rows(): Row[] {
