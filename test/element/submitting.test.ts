@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BookingFailure, type BookingOutcome, type BookingSubmitEvent } from '../../src/index.js';
+import { NOW } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { confirmed, slotAt, StubGateway, type Reply } from '../helpers/stub-gateway.js';
@@ -306,7 +307,9 @@ describe('without an answer yet', () => {
     await pressButton('Confirm booking');
     await until(() => textOf(element).includes('Trying again in 2 s'));
     expect(spoken()).to.equal('No answer yet. Trying again.');
+    Date.now = () => NOW + 1_000;
     await until(() => textOf(element).includes('Trying again in 1 s'));
+    Date.now = () => NOW + 2_000;
     await until(() => !/ in \d s/.test(textOf(element)));
     answer(confirmed);
     await heading(/^You’re booked/);
