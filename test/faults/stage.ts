@@ -42,6 +42,13 @@ site.post('/came-of', async (c) => {
   );
   return c.json({ rows, taken: taken.filter((key) => keys.includes(key)) });
 });
+site.get('/rows-of/:email', async (c) =>
+  c.json(
+    await store.query(`select reference from bookings where payload -> 'people' -> 0 ->> 'email' = $1`, [
+      c.req.param('email'),
+    ]),
+  ),
+);
 /** The first of so many slots that nobody else is given. */
 site.post('/reserve/:count', (c) => {
   const first = booked;

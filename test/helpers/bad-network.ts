@@ -4,7 +4,7 @@ import type { BookingGateway } from '../../src/index.js';
 import type { Fault } from '../faults/faults.js';
 
 /** Short, so that a lost answer is given up soon; longer than a busy machine takes to answer. */
-const HURRY = { timeout: 600, retry: { attempts: 8, total: 30_000, pause: 40 } };
+export const HURRY = { timeout: 600, retry: { attempts: 8, total: 30_000, pause: 40 } };
 
 let names = 0;
 
@@ -56,5 +56,11 @@ export class BadNetwork {
   ): Promise<{ rows: { key: string; reference: string }[]; taken: string[] }> {
     const answer = await fetch(this.url('came-of'), { method: 'POST', body: JSON.stringify(keys) });
     return (await answer.json()) as { rows: { key: string; reference: string }[]; taken: string[] };
+  }
+
+  /** The bookings of one visitor. */
+  async rowsOf(email: string): Promise<{ reference: string }[]> {
+    const answer = await fetch(this.url(`rows-of/${encodeURIComponent(email)}`));
+    return (await answer.json()) as { reference: string }[];
   }
 }
