@@ -82,6 +82,13 @@ export const bookerStyles = css`
   }
 
   /* summary and action: one component, two homes */
+  /* its place is there before the server has answered */
+  .hold {
+    min-block-size: 44px;
+  }
+  .hold.soon {
+    font-weight: 600;
+  }
   .dock {
     grid-area: dock;
     display: grid;

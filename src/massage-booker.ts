@@ -2,9 +2,12 @@ import { ContextProvider, type Context } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { serviceOf } from './booking/catalogue.js';
 import { monthStart } from './booking/dates.js';
+import { SOON } from './booking/hold-time.js';
 import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
+import { holdLine } from './components/hold-line.js';
 import { icon } from './components/icon.js';
 import { notice } from './components/notice.js';
 import { contexts } from './contexts/all.js';
@@ -13,6 +16,7 @@ import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
+import { HoldController, type Held } from './controllers/hold-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
 import { bookingEvent } from './events.js';
@@ -111,6 +115,11 @@ export class MassageBooker extends LitElement {
   private readonly announcer = new AnnouncerController(this);
   private readonly booking = new BookingController(this, () => void this.submit());
   private readonly slots = new SlotsController(this);
+  private readonly holds = new HoldController(
+    this,
+    () => this.onLost(),
+    (held) => this.onHold(held),
+  );
   private readonly setups = new SetupController();
   private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
   private readonly entries = new HistoryController(
@@ -162,7 +171,11 @@ export class MassageBooker extends LitElement {
     const { service: id, minutes, practitioner, date } = this.booking.draft;
     const { catalogue, timeZone } = setup;
     const service = serviceOf(catalogue, id);
-    this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone } : null, date);
+    const holdId = gateway?.hold && this.holds.id;
+    this.slots.ask(
+      service ? { gateway, catalogue, service, minutes, practitioner, timeZone, holdId } : null,
+      date,
+    );
     if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission].forEach((value, place) =>
@@ -181,6 +194,9 @@ export class MassageBooker extends LitElement {
     else {
       const moved = before.split(' ')[0] !== step;
       if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
+      if (step === 'details' && before.startsWith('time')) this.keep();
+      else if (step === 'choose') this.holds.release();
+      else if (step === 'outcome') this.holds.forget();
       if (moved || submission.status === 'failed') void this.focusStep();
     }
   }
@@ -201,6 +217,8 @@ export class MassageBooker extends LitElement {
         this.saysMissing = false;
         this.booking.change(intent.change, setup.catalogue);
         if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
+        if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
+          void this.slots.check(dateIn(intent.change.slot.start, setup.timeZone));
         return;
       case 'go':
         this.focusAt = intent.at;
@@ -229,6 +247,23 @@ export class MassageBooker extends LitElement {
     }
   };
 
+  /** The slot is kept from the details on: whoever taps through the times takes none from others. */
+  private keep = (): void => {
+    void this.holds.keep(this.setups.gateway, this.booking.draft, this.slots.ahead);
+  };
+
+  private onLost(): void {
+    this.booking.lose();
+    this.slots.reload();
+  }
+
+  private onHold({ start, until }: Held): void {
+    const { messages, timeZone } = this.setups.setup!;
+    const left = until - Date.now();
+    if (left < SOON) this.announcer.say(left > 0 ? messages.hold.soon : messages.hold.over);
+    if (left <= 0) void this.slots.check(dateIn(start, timeZone));
+  }
+
   private announceDay(date: string, { messages, format }: Setup): void {
     const times = this.slots.times.days.get(date)?.length;
     if (times) this.announcer.say(messages.time.available(format.day(date), times));
@@ -247,7 +282,9 @@ export class MassageBooker extends LitElement {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
     const { review } = setup.messages;
-    const sending = this.booking.submit(gateway, setup, () => this.announcer.say(review.noAnswer));
+    const sending = this.booking.submit(gateway, { ...setup, holdId: gateway.hold && this.holds.id }, () =>
+      this.announcer.say(review.noAnswer),
+    );
     this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
@@ -280,11 +317,19 @@ export class MassageBooker extends LitElement {
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
-        <div class="main"><div class="body">${notice(this.booking, setup)}${this.nodeOf(step)}</div></div>
+        <div class="main">
+          <div class="body">${notice(this.booking, setup)}${this.renderHold(setup)}${this.nodeOf(step)}</div>
+        </div>
         ${final ? nothing : this.renderDock(setup)}
       </div>
       ${this.announcer.region()}
     </div>`;
+  }
+
+  private renderHold({ messages }: Setup) {
+    const { step, submission } = this.booking;
+    const shown = (step === 'details' || step === 'review') && submission.status !== 'failed';
+    return shown && this.setups.gateway?.hold ? holdLine(this.holds.held, messages, this.keep) : nothing;
   }
 
   private renderHead({ messages }: Setup) {

@@ -13,6 +13,8 @@ export interface RequestFrame {
   asksHealth: boolean;
   locale: string;
   visitorTimeZone: string;
+  /** Of the hold that the booking takes over. */
+  holdId?: string;
 }
 
 /**
@@ -50,6 +52,7 @@ export function bookingPayload(
     consents: frame.catalogue.consents
       .filter(({ id }) => details.consents[id])
       .map(({ id }) => ({ id, at: details.consents[id]! })),
+    holdId: frame.holdId,
     quoted: agreedPrice(draft, service),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,

@@ -31,6 +31,8 @@ export interface Settings {
   catalogue: Catalogue;
   endpoint?: string;
   availability?: string;
+  holds?: string;
+  release?: string;
   timeZone: string;
   /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
   timeZoneKnown: boolean;
@@ -76,6 +78,8 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       catalogue,
       endpoint: address('endpoint', document.links?.bookings),
       availability: address('availability', document.links?.availability),
+      holds: address('links.holds', document.links?.holds),
+      release: address('links.release', document.links?.release),
       timeZone: clinicZone ?? visitorTimeZone,
       timeZoneKnown: clinicZone !== undefined,
       sendHealth: attribute('send-health') !== null,

@@ -113,11 +113,20 @@ export class BookingController implements ReactiveController {
       day?.slice(0, 7) === times.month.slice(0, 7) &&
       !times.days.get(day)?.some(({ start }) => sameStart(start, slot.start)),
     );
-    if (lost) this.draft = { ...this.draft, slot: null };
+    if (lost) this.lose();
     const wanted = date || (day ?? times.next?.date ?? times.month);
     const landed = landingDate(times.month, wanted, times.days.keys());
     if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
     return lost;
+  }
+
+  /** The chosen time is somebody else's: whoever is past the times is led back to them, and told why. */
+  lose(failure = new BookingFailure('slot-taken')): void {
+    if (this.submission.status !== 'idle') return;
+    this.draft = { ...this.draft, slot: null };
+    if (this.step === 'time') return;
+    this.step = 'time';
+    this.enter({ status: 'failed', failure });
   }
 
   /**

@@ -7,7 +7,7 @@ const MOST = 4_000_000;
 export async function bodyOf({ body }: Response): Promise<Blob> {
   const reader = body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = 0; reader && size <= MOST; ) {
+  for (let size = 0; reader && size <= MOST;) {
     const { done, value } = await reader.read();
     if (done) return new Blob(parts);
     size += value.length;

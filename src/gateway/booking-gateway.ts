@@ -1,6 +1,7 @@
 /** The seam between the widget and whatever takes bookings. Set the element's `gateway` property to replace HTTP. */
 import type { Availability } from '../protocol/availability.js';
 import type { BookingAnswer } from '../protocol/booking-answer.js';
+import type { HoldAnswer, HoldRequest } from '../protocol/hold.js';
 
 export interface AvailabilityQuestion {
   service: string;
@@ -10,6 +11,8 @@ export interface AvailabilityQuestion {
   to: string;
   /** Absent for no preference. */
   practitioner?: string;
+  /** Whose hold does not count as taken. */
+  holdId?: string;
 }
 
 export interface BookingOutcome {
@@ -27,4 +30,8 @@ export interface BookingGateway {
    * @throws BookingFailure
    */
   book(body: string, signal: AbortSignal, waiting?: (until: number) => void): Promise<BookingOutcome>;
+  /** Keeps a slot for some minutes; absent where slots are not kept. @throws BookingFailure */
+  hold?(request: HoldRequest, signal: AbortSignal): Promise<HoldAnswer>;
+  /** Gives it back, also while the page is being left. */
+  release?(holdId: string): void;
 }

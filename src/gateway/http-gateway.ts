@@ -35,8 +35,8 @@ export function httpGateway({
         ? again(() => attempt(body, signal), signal, { ...patience, ...retry }, waiting)
         : attempt(body, signal),
     ...(availability && {
-      async availability({ service, minutes, from, to, practitioner }, signal) {
-        const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
+      async availability({ minutes, ...question }, signal) {
+        const url = withQuery(availability, { ...question, minutes: String(minutes) });
         const response = await ask(url, {}, timeout, signal);
         const body = await readJson(response);
         if (!response.ok) throw failureOf(response.status, body);
@@ -62,7 +62,12 @@ const brokenAnswer = ({ path, message }: Issue) =>
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
-async function ask(url: string, init: RequestInit, timeout: number, signal: AbortSignal): Promise<Response> {
+export async function ask(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });

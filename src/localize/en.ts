@@ -197,6 +197,17 @@ export const en = {
     online: 'You pay online after booking.',
   },
 
+  hold: {
+    kept: (minutes: number) =>
+      minutes < 1
+        ? 'Kept for you for less than a minute.'
+        : `Kept for you for ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
+    soon: 'Your time is kept for two more minutes. There is a button for more time.',
+    over: 'Still free, but no longer kept for you.',
+    more: 'More time',
+    again: 'Keep it again',
+  },
+
   failure: {
     takenTitle: (time: string) => `Someone just took ${time}`,
     taken: 'Sorry. One tap books another, with all you entered.',

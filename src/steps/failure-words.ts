@@ -37,6 +37,8 @@ export function failureWords(
         current && quoted ? words.priceHint(format.money(current), format.money(quoted)) : words.priceGone,
         true,
       );
+    case 'slot-taken':
+    case 'hold-expired':
     case 'outside-hours':
     case 'outside-booking-window':
       return say(words.closed, words.closedHint, false);

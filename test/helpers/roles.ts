@@ -76,7 +76,11 @@ const fits = (text: string, name: Name) => (typeof name === 'string' ? text === 
 /** Shown, and not taken away from those who listen. */
 function shown(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  for (let at: Node | null = element; at; at = 'host' in at ? (at as ShadowRoot).host : at.parentNode)
+  for (
+    let at: Node | null = element;
+    at;
+    at = at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (at as ShadowRoot).host : at.parentNode
+  )
     if (isElement(at) && at.getAttribute('aria-hidden') === 'true') return false;
   return true;
 }
