@@ -29,6 +29,8 @@ export interface Draft {
   /** The day looked at, `YYYY-MM-DD`; '' until chosen. */
   date: string;
   slot: Slot | null;
+  /** When the booking is now that shall be moved, RFC 3339; '' for a new one. */
+  moves: string;
   details: Details;
 }
 
@@ -40,6 +42,7 @@ export const emptyDraft: Draft = {
   practitioner: 'any',
   date: '',
   slot: null,
+  moves: '',
   details: {
     name: '',
     email: '',

@@ -31,6 +31,8 @@ export interface Settings {
   catalogue: Catalogue;
   endpoint?: string;
   availability?: string;
+  /** Where a booking is seen, cancelled and moved. */
+  links: { manage?: string; cancel?: string; reschedule?: string };
   timeZone: string;
   /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
   timeZoneKnown: boolean;
@@ -76,6 +78,11 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       catalogue,
       endpoint: address('endpoint', document.links?.bookings),
       availability: address('availability', document.links?.availability),
+      links: {
+        manage: address('links.manage', document.links?.manage),
+        cancel: address('links.cancel', document.links?.cancel),
+        reschedule: address('links.reschedule', document.links?.reschedule),
+      },
       timeZone: clinicZone ?? visitorTimeZone,
       timeZoneKnown: clinicZone !== undefined,
       sendHealth: attribute('send-health') !== null,

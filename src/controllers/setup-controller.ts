@@ -6,6 +6,7 @@ import type { Settings } from '../configuration/resolve.js';
 import type { Setup } from '../contexts/setup-context.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { httpGateway } from '../gateway/http-gateway.js';
+import { httpManage } from '../gateway/http-manage.js';
 import { en } from '../localize/en.js';
 import { formatters } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
@@ -60,10 +61,12 @@ export class SetupController {
   }
 
   /** The same gateway while the addresses are the same, so that a change of words asks nothing again. */
-  private http({ endpoint, availability }: Settings): BookingGateway | undefined {
-    const addresses = JSON.stringify([endpoint, availability]);
+  private http({ endpoint, availability, links }: Settings): BookingGateway | undefined {
+    const addresses = JSON.stringify([endpoint, availability, links]);
     if (addresses === this.addresses) return this.gateway;
     this.addresses = addresses;
-    return endpoint || availability ? httpGateway({ endpoint, availability }) : undefined;
+    return endpoint || availability || links.manage
+      ? { ...httpGateway({ endpoint, availability }), ...httpManage(links) }
+      : undefined;
   }
 }

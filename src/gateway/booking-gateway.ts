@@ -1,6 +1,7 @@
 /** The seam between the widget and whatever takes bookings. Set the element's `gateway` property to replace HTTP. */
 import type { Availability } from '../protocol/availability.js';
 import type { BookingAnswer } from '../protocol/booking-answer.js';
+import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../protocol/manage.js';
 
 export interface AvailabilityQuestion {
   service: string;
@@ -23,4 +24,10 @@ export interface BookingGateway {
   availability?(question: AvailabilityQuestion, signal: AbortSignal): Promise<Availability>;
   /** @param body the serialised booking, the same bytes for the same idempotency key @throws BookingFailure */
   book(body: string, signal: AbortSignal): Promise<BookingOutcome>;
+  /** The booking a manage link's token is for; absent where bookings cannot be seen. @throws BookingFailure */
+  manage?(token: string, signal: AbortSignal): Promise<ManagedBooking>;
+  /** @param change the same key when the same change is tried again @throws BookingFailure */
+  cancel?(change: CancelRequest, signal: AbortSignal): Promise<ManagedBooking>;
+  /** @param change the same key when the same change is tried again @throws BookingFailure */
+  reschedule?(change: RescheduleRequest, signal: AbortSignal): Promise<ManagedBooking>;
 }

@@ -67,7 +67,12 @@ const brokenAnswer = ({ path, message }: Issue) =>
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
-async function ask(url: string, init: RequestInit, timeout: number, signal: AbortSignal): Promise<Response> {
+export async function ask(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });

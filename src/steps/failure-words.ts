@@ -12,7 +12,7 @@ export interface FailureWords {
 }
 
 export function failureWords({ type, problem }: BookingFailure, { messages, protocol }: Setup): FailureWords {
-  const words = messages.failure;
+  const { failure: words, manage } = messages;
   const say = (title: string, text: string, retry: boolean, bad = false) => ({ title, text, retry, bad });
   switch (type) {
     case 'unverified':
@@ -24,6 +24,12 @@ export function failureWords({ type, problem }: BookingFailure, { messages, prot
       return say(words.unavailable, words.unavailableHint, true, true);
     case 'already-booked':
       return say(words.already, words.alreadyHint, false);
+    case 'unknown-booking':
+      return say(manage.unknown, manage.unknownHint, false);
+    case 'already-cancelled':
+      return say(manage.cancelled, manage.cancelledHint, false);
+    case 'outside-cancellation-window':
+      return say(manage.late, manage.lateHint, false);
     default:
       return say(words.refused, problem.detail ?? words.refusedHint, type === 'rate-limited', true);
   }
