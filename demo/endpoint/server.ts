@@ -60,7 +60,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const secret = await secretNamed(store, 'tokens');
     const bound = await listen(server, port, host);
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-    const document = typeof options.document === 'function' ? options.document(url) : options.document;
+    const document = isMade(options.document) ? options.document(url) : options.document;
     const clinic = clinicOf(document);
     const app = createApp({
       ...options,
@@ -93,6 +93,8 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     throw error;
   }
 }
+
+const isMade = (document: unknown): document is (url: string) => unknown => typeof document === 'function';
 
 const itself = (api: Hono): Pick<Hono, 'fetch'> => api;
 
