@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { serviceOf } from './booking/catalogue.js';
 import { monthStart } from './booking/dates.js';
 import { SOON } from './booking/hold-time.js';
-import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
@@ -11,12 +11,14 @@ import { holdLine } from './components/hold-line.js';
 import { icon } from './components/icon.js';
 import { notice } from './components/notice.js';
 import { contexts } from './contexts/all.js';
+import type { Doing } from './contexts/managing-context.js';
 import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
 import { HoldController, type Held } from './controllers/hold-controller.js';
+import { ManageController } from './controllers/manage-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
 import { bookingEvent } from './events.js';
@@ -42,11 +44,13 @@ import { panels } from './styles/panels.js';
  *
  * @fires {BookingSubmitEvent} booking-submit - Before a booking is posted. Its `payload` can be changed, `waitUntil(promise)` holds it up, `preventDefault()` leaves posting to the page. The only event with personal data.
  * @fires {CustomEvent} booking-ready - The element shows its first step.
- * @fires {CustomEvent} booking-step - The visitor moved; `detail.step` is choose, guide, time, details, review or outcome.
+ * @fires {CustomEvent} booking-step - The visitor moved; `detail.step` is choose, guide, time, details, review or outcome; or manage, new-time or move.
  * @fires {CustomEvent} booking-confirmed - The endpoint said it is booked. `detail`: service, minutes, start, reference, paymentRequired.
  * @fires {CustomEvent} booking-requested - It was sent, and the clinic will answer. `detail`: service, minutes, start, reference.
  * @fires {CustomEvent} booking-conflict - The time was taken meanwhile. `detail`: service, minutes, start.
- * @fires {CustomEvent} booking-error - It could not be booked or not be verified; `detail.type` says why.
+ * @fires {CustomEvent} booking-error - It could not be booked or changed, or not be verified; `detail.type` says why.
+ * @fires {CustomEvent} booking-cancelled - A booking was cancelled by its manage link. `detail`: service, minutes, start, reference.
+ * @fires {CustomEvent} booking-rescheduled - A booking was moved by its manage link. `detail`: service, minutes, start (the new one), reference.
  *
  * @csspart frame - The frame around everything.
  * @csspart action - The main button of each step.
@@ -113,7 +117,8 @@ export class MassageBooker extends LitElement {
   private saysMissing = false;
 
   private readonly announcer = new AnnouncerController(this);
-  private readonly booking = new BookingController(this, () => void this.submit());
+  private readonly booking = new BookingController(this, () => void this.submit(this.managing.state?.doing));
+  private readonly managing = new ManageController(this, this.booking);
   private readonly slots = new SlotsController(this);
   private readonly holds = new HoldController(
     this,
@@ -168,17 +173,22 @@ export class MassageBooker extends LitElement {
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
+    if (gateway && this.managing.take({ ...setup, gateway })) {
+      this.firstStep = 'manage';
+      this.announcer.say(setup.messages.manage.loading);
+    }
     const { service: id, minutes, practitioner, date } = this.booking.draft;
     const { catalogue, timeZone } = setup;
-    const service = serviceOf(catalogue, id);
+    const service = this.booking.step === 'manage' ? undefined : serviceOf(catalogue, id);
     const holdId = gateway?.hold && this.holds.id;
     this.slots.ask(
       service ? { gateway, catalogue, service, minutes, practitioner, timeZone, holdId } : null,
       date,
     );
-    if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
+    if (service && this.booking.settle(this.slots.times, timeZone))
+      this.announcer.say(setup.messages.time.gone);
     const { draft, submission } = this.booking;
-    [setup, draft, this.slots.times, submission].forEach((value, place) =>
+    [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
       this.providers[place]!.setValue(value),
     );
   }
@@ -186,7 +196,7 @@ export class MassageBooker extends LitElement {
   protected override updated(): void {
     if (!this.setups.setup) return;
     const { step, submission } = this.booking;
-    const place = `${step} ${submission.status}`;
+    const place = `${step} ${submission.status} ${this.managing.state?.shows}`;
     const before = this.place;
     if (place === before) return;
     this.place = place;
@@ -197,7 +207,8 @@ export class MassageBooker extends LitElement {
       if (step === 'details' && before.startsWith('time')) this.keep();
       else if (step === 'choose') this.holds.release();
       else if (step === 'outcome') this.holds.forget();
-      if (moved || submission.status === 'failed') void this.focusStep();
+      const asked = isManaging(step) && submission.status !== 'pending';
+      if (moved || asked || submission.status === 'failed') void this.focusStep();
     }
   }
 
@@ -231,7 +242,10 @@ export class MassageBooker extends LitElement {
         return;
       }
       case 'submit':
-        return void this.submit();
+        return void this.submit(intent.doing);
+      case 'ask':
+        this.managing.ask(intent.asks);
+        return;
       case 'show-month': {
         this.slots.show(monthStart(intent.month));
         return;
@@ -274,17 +288,19 @@ export class MassageBooker extends LitElement {
     const lack = missing(step, draft);
     this.saysMissing = lack !== null;
     if (lack) this.announcer.say(setup.messages.missing[lack]);
-    else if (step === 'review') void this.submit();
+    else if (step === 'review' || step === 'move') void this.submit();
     else this.go(nextStep(step));
   }
 
-  private async submit(): Promise<void> {
+  private async submit(doing: Doing = 'move'): Promise<void> {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
     const { review } = setup.messages;
-    const sending = this.booking.submit(gateway, { ...setup, holdId: gateway.hold && this.holds.id }, () =>
-      this.announcer.say(review.noAnswer),
-    );
+    const waits = () => this.announcer.say(review.noAnswer);
+    const holdId = gateway.hold && this.holds.id;
+    const sending = isManaging(this.booking.step)
+      ? this.managing.send(doing, { ...setup, gateway })
+      : this.booking.submit(gateway, { ...setup, holdId }, waits);
     this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
@@ -297,14 +313,16 @@ export class MassageBooker extends LitElement {
   }
 
   private enter(step: Step): void {
-    this.booking.go(step, this.setups.setup!.catalogue);
+    // The page was loaded anew: the token is gone, and its entries are not.
+    const known = this.managing.state ?? !isManaging(step);
+    this.booking.go(known ? step : 'choose', this.setups.setup!.catalogue);
     this.summaryOpen = this.saysMissing = false;
   }
 
   private act({ does }: Action): void {
     if (does === 'proceed') this.node?.proceed();
     else if (does === 'submit') void this.submit();
-    else if (does === 'time') this.go('time');
+    else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
   }
 
   protected override render() {
@@ -313,7 +331,7 @@ export class MassageBooker extends LitElement {
     if (!setup)
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
-    const final = step === 'outcome';
+    const final = step === 'outcome' || step === 'manage';
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
@@ -343,7 +361,11 @@ export class MassageBooker extends LitElement {
               ${icon('back')}
             </button>`
       }
-      <massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>
+      ${
+        isManaging(step)
+          ? html`<span class="t-cap muted">${messages.manage.change}</span>`
+          : html`<massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>`
+      }
     </header>`;
   }
 
@@ -351,7 +373,7 @@ export class MassageBooker extends LitElement {
 
   /** The step's own element, made when the step is entered. */
   private nodeOf(step: Step): StepNode {
-    const tag = `massage-booker-${step}-step`;
+    const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
     if (this.node?.localName !== tag) {
       this.node = document.createElement(tag) as StepNode;
       // The clinic's own content, where there is any, is the way out of a step that cannot book.

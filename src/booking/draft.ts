@@ -31,6 +31,8 @@ export interface Draft {
   slot: Slot | null;
   /** What the clinic asks after its price has changed, null for none; the catalogue's own price unless given. */
   price?: Money | null;
+  /** When the booking is now that shall be moved, RFC 3339; '' for a new one. */
+  moves: string;
   details: Details;
 }
 
@@ -42,6 +44,7 @@ export const emptyDraft: Draft = {
   practitioner: 'any',
   date: '',
   slot: null,
+  moves: '',
   details: {
     name: '',
     email: '',

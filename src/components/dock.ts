@@ -28,7 +28,7 @@ export function dock(state: DockState): TemplateResult {
     <massage-booker-booking-summary
       class="sum"
       id="summary"
-      .brief=${step === 'review'}
+      .brief=${step === 'review' || step === 'move'}
     ></massage-booker-booking-summary>
     <button class="tog" type="button" aria-expanded=${open} aria-controls="summary" @click=${state.toggle}>
       <span class="a num"

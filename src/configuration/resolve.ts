@@ -27,12 +27,15 @@ export interface Inputs {
   visitorTimeZone: string;
 }
 
+/** Of the document's links, those that no attribute replaces. */
+const links = ['holds', 'release', 'manage', 'cancel', 'reschedule'] as const;
+
 export interface Settings {
   catalogue: Catalogue;
   endpoint?: string;
   availability?: string;
-  holds?: string;
-  release?: string;
+  /** Where slots are kept, and bookings seen, cancelled and moved. */
+  links: Partial<Record<(typeof links)[number], string>>;
   timeZone: string;
   /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
   timeZoneKnown: boolean;
@@ -78,8 +81,9 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       catalogue,
       endpoint: address('endpoint', document.links?.bookings),
       availability: address('availability', document.links?.availability),
-      holds: address('links.holds', document.links?.holds),
-      release: address('links.release', document.links?.release),
+      links: Object.fromEntries(
+        links.map((name) => [name, address(`links.${name}`, document.links?.[name])]),
+      ),
       timeZone: clinicZone ?? visitorTimeZone,
       timeZoneKnown: clinicZone !== undefined,
       sendHealth: attribute('send-health') !== null,

@@ -10,7 +10,7 @@ import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
 import { stepToMend } from '../booking/refusal.js';
-import { reachable, type Step } from '../booking/steps.js';
+import { isManaging, reachable, type Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
@@ -29,10 +29,20 @@ const unsettled: ReadonlySet<FailureType> = new Set([
   'request-in-progress',
 ]);
 
+/** How far one has come. */
+export interface Way {
+  draft: Draft;
+  step: Step;
+  submission: Submission;
+}
+
 export class BookingController implements ReactiveController {
   draft: Draft = emptyDraft;
   step: Step = 'choose';
   submission: Submission = { status: 'idle' };
+
+  /** Booking while a booking is managed, and the other way round: it waits as it was left. */
+  private other: Way = { draft: emptyDraft, step: 'manage', submission: { status: 'idle' } };
 
   /** The one intention to book: its content, and the bytes that go out each time. */
   private intention: { content: string; body: string } | null = null;
@@ -90,8 +100,15 @@ export class BookingController implements ReactiveController {
 
   /** @returns the step it came to, which is no further than the draft allows */
   go(step: Step, catalogue: Catalogue): Step {
-    const { status } = this.submission;
-    if (status === 'pending' || status === 'done') return this.step;
+    if (this.submission.status === 'pending') return this.step;
+    if (isManaging(step) !== isManaging(this.step)) {
+      const { draft, submission } = this;
+      const left = { draft, step: this.step, submission };
+      this.put(step === 'choose' ? this.renewed(this.other) : this.other);
+      this.other = left;
+      this.draft = fitted(this.draft, catalogue);
+    }
+    if (this.submission.status === 'done') return this.step;
     this.submission = { status: 'idle' };
     this.step = reachable(step, this.draft, this.complete(catalogue));
     this.host.requestUpdate();
@@ -213,8 +230,24 @@ export class BookingController implements ReactiveController {
   };
 
   private enter(submission: Submission): void {
-    this.submission = submission;
+    this.put({ submission });
+  }
+
+  /** How it goes with the booking that is managed; its controller says so. */
+  put(way: Partial<Way>): void {
+    Object.assign(this, way);
     this.host.requestUpdate();
+  }
+
+  /** What was booked here may be another now, or be no more: the way is free for the next. */
+  renew(): void {
+    this.other = this.renewed(this.other);
+  }
+
+  private renewed(way: Way): Way {
+    if (way.submission.status !== 'done') return way;
+    this.intention = null;
+    return { draft: emptyDraft, step: 'choose', submission: { status: 'idle' } };
   }
 
   private complete(catalogue: Catalogue): boolean {
@@ -228,6 +261,8 @@ export class BookingController implements ReactiveController {
 
   /** Typed answers are worth a question before the page goes; what was sent is not. */
   private onLeave = (event: BeforeUnloadEvent): void => {
-    if (hasTyped(this.draft) && this.submission.status !== 'done') event.preventDefault();
+    const ways: Way[] = [this, this.other];
+    if (ways.some(({ draft, submission }) => hasTyped(draft) && submission.status !== 'done'))
+      event.preventDefault();
   };
 }

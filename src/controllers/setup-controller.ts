@@ -7,6 +7,7 @@ import type { Setup } from '../contexts/setup-context.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { httpGateway } from '../gateway/http-gateway.js';
 import { httpHolds } from '../gateway/http-holds.js';
+import { httpManage } from '../gateway/http-manage.js';
 import { en } from '../localize/en.js';
 import { formatters } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
@@ -61,12 +62,12 @@ export class SetupController {
   }
 
   /** The same gateway while the addresses are the same, so that a change of words asks nothing again. */
-  private http({ endpoint, availability, holds, release }: Settings): BookingGateway | undefined {
-    const addresses = JSON.stringify([endpoint, availability, holds, release]);
+  private http({ endpoint, availability, links }: Settings): BookingGateway | undefined {
+    const addresses = JSON.stringify([endpoint, availability, links]);
     if (addresses === this.addresses) return this.gateway;
     this.addresses = addresses;
-    return endpoint || availability
-      ? { ...httpGateway({ endpoint, availability }), ...httpHolds(holds, release) }
+    return endpoint || availability || links.manage
+      ? { ...httpGateway({ endpoint, availability }), ...httpHolds(links), ...httpManage(links) }
       : undefined;
   }
 }

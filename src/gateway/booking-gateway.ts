@@ -2,6 +2,7 @@
 import type { Availability } from '../protocol/availability.js';
 import type { BookingAnswer } from '../protocol/booking-answer.js';
 import type { HoldAnswer, HoldRequest } from '../protocol/hold.js';
+import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../protocol/manage.js';
 
 export interface AvailabilityQuestion {
   service: string;
@@ -34,4 +35,10 @@ export interface BookingGateway {
   hold?(request: HoldRequest, signal: AbortSignal): Promise<HoldAnswer>;
   /** Gives it back, also while the page is being left. */
   release?(holdId: string): void;
+  /** The booking a manage link's token is for; absent where bookings cannot be seen. @throws BookingFailure */
+  manage?(token: string, signal: AbortSignal): Promise<ManagedBooking>;
+  /** @param change the same key when the same change is tried again @throws BookingFailure */
+  cancel?(change: CancelRequest, signal: AbortSignal): Promise<ManagedBooking>;
+  /** @param change the same key when the same change is tried again @throws BookingFailure */
+  reschedule?(change: RescheduleRequest, signal: AbortSignal): Promise<ManagedBooking>;
 }

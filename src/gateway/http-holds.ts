@@ -9,10 +9,13 @@ import { failureOf, readJson } from './read-answer.js';
 /** `text/plain` needs no preflight, which a page that is being left would not wait for. */
 const SIMPLE = { 'content-type': 'text/plain' };
 
-export function httpHolds(
-  holds: string | undefined,
-  release: string | undefined,
-): Pick<BookingGateway, 'hold' | 'release'> {
+export function httpHolds({
+  holds,
+  release,
+}: {
+  holds?: string;
+  release?: string;
+}): Pick<BookingGateway, 'hold' | 'release'> {
   return {
     ...(holds && {
       async hold(request, signal) {

@@ -15,7 +15,7 @@ export function failureWords(
   { type, problem }: BookingFailure,
   { messages, protocol, format }: Setup,
 ): FailureWords {
-  const words = messages.failure;
+  const { failure: words, manage } = messages;
   const say = (title: string, text: string, retry: boolean, bad = false) => ({ title, text, retry, bad });
   const { detail, quoted, current, retryAfter } = problem;
   switch (type) {
@@ -57,6 +57,12 @@ export function failureWords(
     case 'malformed':
     case 'idempotency-key-reused':
       return say(words.refused, words.refusedHint, false, true);
+    case 'unknown-booking':
+      return say(manage.unknown, manage.unknownHint, false);
+    case 'already-cancelled':
+      return say(manage.cancelled, manage.cancelledHint, false);
+    case 'outside-cancellation-window':
+      return say(manage.late, manage.lateHint, false);
     default:
       return say(words.refused, detail ?? words.refusedHint, false, true);
   }

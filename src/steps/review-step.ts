@@ -2,7 +2,7 @@
  * Everything once more, each with a way to change it; and, when it could not be booked, why and the way on.
  * @internal
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import { appointmentWords } from '../components/appointment-words.js';
@@ -16,7 +16,7 @@ import { failureWords } from './failure-words.js';
 import { reviewStyles } from './review-step.styles.js';
 import { StepElement } from './step-element.js';
 
-interface Row {
+export interface Row {
   label: string;
   /** The first stands out where `strong`. */
   lines: string[];
@@ -73,7 +73,7 @@ export class ReviewStep extends StepElement {
     return noAnswerIn(Math.ceil(ms / 1000));
   }
 
-  private rows(): Row[] {
+  protected rows(): Row[] {
     const { messages, request, catalogue } = this.setup;
     const { review } = messages;
     const words = appointmentWords(this.draft, this.setup);
@@ -152,7 +152,7 @@ export class ReviewStep extends StepElement {
         </div>
         <div class="list two">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
       </section>
-      ${keptList(this.draft, this.setup, false)}
+      ${this.renderKept(false)}
     `;
   }
 
@@ -195,7 +195,12 @@ export class ReviewStep extends StepElement {
             </section>`
           : html`<slot><p class="t-small">${messages.failure.alreadyHint}</p></slot>`
       }
-      ${keptList(this.draft, this.setup, true)}
+      ${this.renderKept(true)}
     `;
+  }
+
+  /** @param withTime whether the time is still good */
+  protected renderKept(withTime: boolean): TemplateResult | typeof nothing {
+    return keptList(this.draft, this.setup, withTime);
   }
 }

@@ -1,0 +1,491 @@
+/** A booking behind its manage link: seen, moved, cancelled after asking twice; and the link's secret kept. */
+import { expect } from '@open-wc/testing';
+import { BookingFailure, type FailureType } from '../../src/index.js';
+import type { ManagedBooking } from '../../src/protocol/manage.js';
+import { booked, ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
+import { cleanPage, create, mount, put, type Given } from '../helpers/mount.js';
+import { allByRole, byRole, everything, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
+import { slotAt, StubGateway } from '../helpers/stub-gateway.js';
+import {
+  check,
+  chooseMassage,
+  chooseTime,
+  giveDetails,
+  heading,
+  pressButton,
+  spoken,
+  toReview,
+  type,
+} from '../helpers/visitor.js';
+import { findByRole, settled, until, untilFocused, untilGone } from '../helpers/wait.js';
+
+const PHONE = '+1 555 010 0100';
+
+/** Opens the page by a manage link. */
+async function follow(gateway = new ManagingGateway(), given: Given = {}) {
+  history.replaceState(history.state, '', `#booking=${TOKEN}`);
+  const element = await mount({ gateway, ...given });
+  return { gateway, element, text: () => plain(textOf(element)) };
+}
+
+async function shown(booking?: ManagedBooking, given?: Given) {
+  const page = await follow(new ManagingGateway(booking), given);
+  await heading('Your appointment');
+  return page;
+}
+
+/** Asks, and answers that it is meant. */
+async function cancel(): Promise<void> {
+  await pressButton('Cancel appointment');
+  await heading('Cancel this appointment?');
+  await pressButton('Cancel appointment');
+}
+
+/** As far as the review of the new time. */
+async function toNewTime(time = /^5:30 PM/): Promise<void> {
+  await pressButton('Change the time');
+  await heading('Choose a new time');
+  await pressButton(/^Thursday, December 3, 2 times available/);
+  await check('radio', time);
+  await pressButton('Continue');
+  await heading('Does this look right?');
+}
+
+const events = (element: HTMLElement, ...types: string[]) => {
+  const heard: [string, unknown][] = [];
+  for (const name of types)
+    element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent<unknown>).detail]));
+  return heard;
+};
+
+const leaveNoFragment = () =>
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+describe('a manage link', () => {
+  cleanPage();
+  leaveNoFragment();
+
+  it('shows the booking, with what can be done', async () => {
+    const { gateway, text } = await shown();
+    expect(gateway.tokens).to.deep.equal([TOKEN]);
+    for (const words of ['Wednesday, December 2, 2:00 PM to 3:15 PM', 'Pain relief', 'Ana', '7F3K-Q2'])
+      expect(text()).to.contain(words);
+    expect(text()).to.contain('60 min, with a 15 min consultation first').and.contain('Clinic time (PST)');
+    expect(text(), 'what was agreed to be paid is not known').not.to.contain('$');
+    expect(queryByRole('list', 'Booking steps')).to.equal(undefined);
+    byRole('button', 'Change the time');
+    byRole('button', 'Cancel appointment');
+    byRole('link', PHONE);
+    await untilFocused('heading', /^Your appointment$/);
+  });
+
+  it('says so while it looks', async () => {
+    const gateway = new ManagingGateway();
+    let answer = () => {};
+    gateway.pause = new Promise<void>((resolve) => (answer = resolve));
+    await follow(gateway);
+    await heading('Looking for your booking…');
+    expect(spoken()).to.equal('Looking for your booking…');
+    answer();
+    await heading('Your appointment');
+  });
+
+  it('loses its fragment, and only that, once it is read', async () => {
+    const { pathname, search } = location;
+    const query = search ? `${search}&from=mail` : '?from=mail';
+    history.replaceState({ page: 'own' }, '', `${pathname}${query}`);
+    const length = history.length;
+    try {
+      await shown();
+      expect(location.href).to.equal(`${location.origin}${pathname}${query}`);
+      expect(history.state).to.deep.equal({ page: 'own' });
+      expect(history.length).to.equal(length);
+    } finally {
+      history.replaceState(null, '', pathname + search);
+    }
+  });
+
+  it('keeps its secret out of the page and of the events', async () => {
+    const { element } = await shown({ ...booked, links: {} });
+    const heard = events(element, 'booking-step', 'booking-cancelled', 'booking-error');
+    await cancel();
+    await heading('Your appointment is cancelled');
+    const attributes = [...everything()].flatMap(({ attributes }) =>
+      [...attributes].map(({ value }) => value),
+    );
+    expect(JSON.stringify([heard, attributes, document.title])).not.to.contain('s3cret');
+    expect(textOf(element)).not.to.contain('s3cret');
+    expect(JSON.stringify(history.state)).not.to.contain('s3cret');
+  });
+
+  it('is read when the page is on already, and what was typed is kept', async () => {
+    await mount({ gateway: new ManagingGateway() });
+    await chooseMassage();
+    await chooseTime();
+    await type('Full name', 'Ada Moss');
+    location.hash = `booking=${TOKEN}`;
+    await heading('Your appointment');
+    await untilFocused('heading', /^Your appointment$/);
+    expect(location.hash).to.equal('');
+    await pressButton('Book another visit');
+    await heading('What would feel good to you?');
+    await pressButton('Choose a time');
+    await pressButton('Continue');
+    await heading('A few details');
+    expect((await findByRole<HTMLInputElement>('textbox', 'Full name')).value).to.equal('Ada Moss');
+  });
+
+  it('works from the confirmation of a booking, which Back shows again', async () => {
+    const { element } = {
+      element: await mount({ attributes: { history: 'on' }, gateway: new ManagingGateway() }),
+    };
+    await toReview();
+    await pressButton('Confirm booking');
+    await heading('You’re booked, Ada Moss');
+    location.hash = `booking=${TOKEN}`;
+    await heading('Your appointment');
+    history.back();
+    await heading('You’re booked, Ada Moss');
+    expect(textOf(element)).to.contain('7F3K-Q2');
+  });
+
+  it('is left alone where bookings cannot be managed, and by every other fragment', async () => {
+    history.replaceState(null, '', `#booking=${TOKEN}`);
+    const without = await mount({ gateway: new StubGateway() });
+    await heading('What would feel good to you?');
+    expect(location.hash).to.equal(`#booking=${TOKEN}`);
+    without.remove();
+    history.replaceState(null, '', '#team');
+    await mount({ gateway: new ManagingGateway() });
+    await heading('What would feel good to you?');
+    expect(location.hash).to.equal('#team');
+  });
+
+  it('goes to the first element on the page that can', async () => {
+    history.replaceState(null, '', `#booking=${TOKEN}`);
+    const gateways = [new StubGateway(), new ManagingGateway(), new ManagingGateway()];
+    const elements = gateways.map((gateway) => put(create({ gateway })));
+    await heading('Your appointment');
+    await until(() => allByRole('heading', 'What would feel good to you?').length === 2);
+    expect(queryByRole('heading', 'Your appointment', elements[1])).to.exist;
+    expect((gateways[2] as ManagingGateway).tokens).to.deep.equal([]);
+  });
+
+  it('reads a token that was encoded', async () => {
+    history.replaceState(null, '', '#booking=a%2Bb%3D');
+    const gateway = new ManagingGateway();
+    await mount({ gateway });
+    await heading('Your appointment');
+    expect(gateway.tokens).to.deep.equal(['a+b=']);
+  });
+
+  it('of no booking is said to be so, with the phone and the way to a new one', async () => {
+    const gateway = new ManagingGateway();
+    gateway.refusals = [new BookingFailure('unknown-booking')];
+    const { text } = await follow(gateway);
+    await untilFocused('heading', /^We cannot find this booking$/);
+    expect(text()).to.contain('The link may be incomplete, or the appointment may be over.');
+    byRole('link', PHONE);
+    expect(queryByRole('button', 'Try again')).to.equal(undefined);
+    await pressButton('Book another visit');
+    await heading('What would feel good to you?');
+  });
+
+  it('that got no answer can be tried again', async () => {
+    const gateway = new ManagingGateway();
+    gateway.refusals = [new BookingFailure('unverified')];
+    await follow(gateway);
+    await heading('The clinic’s answer did not reach us');
+    await pressButton('Try again');
+    await heading('Your appointment');
+    expect(gateway.tokens).to.deep.equal([TOKEN, TOKEN]);
+  });
+});
+
+describe('a booking seen by its link', () => {
+  cleanPage();
+  leaveNoFragment();
+
+  it('that waits for the clinic is shown so', async () => {
+    const { text } = await shown({ ...booked, status: 'requested', practitioner: 'any' });
+    expect(text()).to.contain('It is not booked until the clinic confirms');
+    expect(text()).to.contain('Preferred time').and.contain('No preference');
+  });
+
+  it('that was cancelled is shown so, with nothing to change', async () => {
+    await follow(new ManagingGateway({ ...booked, status: 'cancelled' }));
+    await heading('Your appointment is cancelled');
+    expect(queryByRole('button', 'Change the time')).to.equal(undefined);
+    expect(queryByRole('button', 'Cancel appointment')).to.equal(undefined);
+    byRole('button', 'Book another visit');
+  });
+
+  it('that is unpaid leads to the payment', async () => {
+    await shown({ ...booked, status: 'payment_required', links: { payment: 'https://pay.example/1' } });
+    expect(byRole<HTMLAnchorElement>('link', 'Continue to payment').href).to.equal('https://pay.example/1');
+  });
+
+  it('of a service offered no more has its id, and can be cancelled but not moved', async () => {
+    const { text } = await shown({ ...booked, service: 'hot-sand', practitioner: 'zoe' });
+    expect(text()).to.contain('hot-sand').and.contain('Wednesday, December 2');
+    expect(queryByRole('button', 'Change the time')).to.equal(undefined);
+    byRole('button', 'Cancel appointment');
+  });
+});
+
+describe('cancelling', () => {
+  cleanPage();
+  leaveNoFragment();
+
+  it('is asked twice, the harmless answer first', async () => {
+    const { gateway } = await shown();
+    await pressButton('Cancel appointment');
+    await untilFocused('heading', /^Cancel this appointment\?$/);
+    expect(allByRole('button').map(nameOf)).to.deep.equal(['Keep it', 'Cancel appointment']);
+    await pressButton('Keep it');
+    await untilFocused('heading', /^Your appointment$/);
+    expect(gateway.cancels).to.deep.equal([]);
+  });
+
+  it('tells the clinic once, the page, and the visitor', async () => {
+    const { gateway, element, text } = await shown();
+    const heard = events(element, 'booking-cancelled', 'booking-confirmed');
+    await pressButton('Cancel appointment');
+    await heading('Cancel this appointment?');
+    const button = byRole('button', 'Cancel appointment');
+    button.click();
+    button.click();
+    await untilFocused('heading', /^Your appointment is cancelled$/);
+    expect(gateway.cancels).to.have.lengthOf(1);
+    expect(gateway.cancels[0]).to.include({ token: TOKEN });
+    expect(gateway.cancels[0]!.idempotencyKey).to.match(/^[0-9a-f-]{36}$/);
+    expect(heard).to.deep.equal([
+      [
+        'booking-cancelled',
+        { service: 'pain-relief', minutes: 60, start: booked.start, reference: '7F3K-Q2' },
+      ],
+    ]);
+    expect(text()).to.contain('If it is in your own calendar, please delete it there.');
+    expect(queryByRole('button', /Calendar file/)).to.equal(undefined);
+    await pressButton('Book another visit');
+    await heading('What would feel good to you?');
+  });
+
+  it('waits for the answer where it was asked', async () => {
+    const { gateway } = await shown();
+    let answer = () => {};
+    gateway.pause = new Promise<void>((resolve) => (answer = resolve));
+    await cancel();
+    const button = await findByRole('button', 'Sending…');
+    expect(button.getAttribute('aria-busy')).to.equal('true');
+    expect(spoken()).to.equal('Sending this to the clinic now.');
+    await pressButton('Keep it');
+    await settled();
+    byRole('heading', 'Cancel this appointment?');
+    answer();
+    await heading('Your appointment is cancelled');
+  });
+
+  it('sends the same key again on Try again, and another for another change', async () => {
+    const { gateway } = await shown();
+    gateway.refusals = [new BookingFailure('unverified'), new BookingFailure('unavailable')];
+    await cancel();
+    await heading('The clinic’s answer did not reach us');
+    await pressButton('Try again');
+    await heading('The clinic cannot be reached right now');
+    await pressButton('Back');
+    await heading('Your appointment');
+    await toNewTime();
+    await pressButton('Move appointment');
+    await heading('Your appointment is moved');
+    const [first, second] = gateway.cancels;
+    expect(second).to.deep.equal(first);
+    expect(gateway.moves[0]!.idempotencyKey).not.to.equal(first!.idempotencyKey);
+  });
+
+  it('makes one new key should that one be another’s', async () => {
+    const { gateway } = await shown();
+    gateway.refusals = [new BookingFailure('idempotency-key-reused')];
+    await cancel();
+    await heading('Your appointment is cancelled');
+    const [first, second] = gateway.cancels;
+    expect(second!.idempotencyKey).not.to.equal(first!.idempotencyKey);
+  });
+
+  for (const [failure, title, words, again] of [
+    ['outside-cancellation-window', 'It is too late to change this online', 'Please call the clinic.', false],
+    ['already-cancelled', 'Your appointment is cancelled', 'please delete it there', false],
+    ['unknown-booking', 'We cannot find this booking', 'the appointment may be over', false],
+    ['call-us', 'The clinic’s booking system said no', 'Please ask the clinic.', false],
+    ['idempotency-key-reused', 'The clinic’s booking system said no', 'Please ask the clinic.', false],
+    ['rate-limited', 'The clinic’s booking system said no', 'Please ask the clinic.', true],
+    ['unavailable', 'The clinic cannot be reached right now', 'Please try again in a moment', true],
+    ['unverified', 'The clinic’s answer did not reach us', 'Trying again is safe', true],
+    ['offline', 'You are offline', 'Try again once you are connected.', true],
+  ] satisfies [FailureType, string, string, boolean][])
+    it(`refused by ${failure} says why, with the phone and the booking`, async () => {
+      const { gateway, element, text } = await shown();
+      const heard = events(element, 'booking-error', 'booking-cancelled');
+      gateway.refusals = [new BookingFailure(failure), new BookingFailure(failure)];
+      await cancel();
+      await until(() => untilFocused('heading', new RegExp(`^${title}$`)));
+      expect(text()).to.contain(words).and.contain('Wednesday, December 2, 2:00 PM');
+      byRole('link', PHONE);
+      expect(Boolean(queryByRole('button', 'Try again'))).to.equal(again);
+      expect(heard).to.deep.equal([['booking-error', { type: failure }]]);
+      await pressButton('Back');
+      await heading(failure === 'already-cancelled' ? 'Your appointment is cancelled' : 'Your appointment');
+    });
+
+  it('gives the phone that the refusal names', async () => {
+    const { gateway } = await shown();
+    gateway.refusals = [new BookingFailure('outside-cancellation-window', { phone: '+1 555 010 0199' })];
+    await cancel();
+    await heading('It is too late to change this online');
+    byRole('link', '+1 555 010 0199');
+    expect(queryByRole('link', PHONE)).to.equal(undefined);
+  });
+});
+
+describe('moving', () => {
+  cleanPage();
+  leaveNoFragment();
+
+  it('takes another time on the same step, and a look at both before it is sent', async () => {
+    const { gateway, element, text } = await shown();
+    const heard = events(element, 'booking-rescheduled', 'booking-confirmed');
+    await toNewTime();
+    expect(gateway.questions.at(-1)).to.include({ service: 'pain-relief', minutes: 60, practitioner: 'ana' });
+    expect(text()).to.contain('Until now Wednesday, December 2, 2:00 PM to 3:15 PM');
+    expect(text()).to.contain('New time Thursday, December 3, 5:30 PM to 6:45 PM');
+    expect(gateway.moves).to.deep.equal([]);
+    await pressButton('Move appointment');
+    await untilFocused('heading', /^Your appointment is moved$/);
+    const start = '2026-12-03T17:30:00-08:00';
+    expect(gateway.moves[0]).to.include({ token: TOKEN, start, practitioner: 'ana' });
+    expect(text()).to.contain('Thursday, December 3, 5:30 PM to 6:45 PM').and.contain('7F3K-Q2');
+    expect(heard).to.deep.equal([
+      ['booking-rescheduled', { service: 'pain-relief', minutes: 60, start, reference: '7F3K-Q2' }],
+    ]);
+    expect(queryByRole('button', 'Change the time'), 'once more, if need be').to.exist;
+  });
+
+  it('gives a calendar file that replaces the one of before', async () => {
+    await shown({ ...booked, sequence: 2 });
+    await toNewTime();
+    await pressButton('Move appointment');
+    await heading('Your appointment is moved');
+    let file: Blob | undefined;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => make.call(URL, (file = blob as Blob));
+    try {
+      await pressButton(/^Calendar file/);
+    } finally {
+      URL.createObjectURL = make;
+    }
+    const text = await file!.text();
+    expect(text).to.contain('UID:bk_1@massage-booker').and.contain('SEQUENCE:3');
+    expect(text).to.contain('DTSTART:20261204T013000Z');
+  });
+
+  it('loses nothing on the way back', async () => {
+    await shown(undefined, { attributes: { history: 'on' } });
+    await toNewTime();
+    history.back();
+    await heading('Choose a new time');
+    expect((await findByRole<HTMLInputElement>('radio', /^5:30 PM/)).checked).to.equal(true);
+    history.back();
+    await heading('Your appointment');
+    history.forward();
+    await heading('Choose a new time');
+    await until(() => byRole<HTMLInputElement>('radio', /^5:30 PM/).checked);
+    await pressButton('Continue');
+    await pressButton('Edit New time');
+    await heading('Choose a new time');
+    await pressButton('Back');
+    await heading('Your appointment');
+  });
+
+  it('asks for a time first', async () => {
+    await shown();
+    await pressButton('Change the time');
+    await heading('Choose a new time');
+    await pressButton('Continue');
+    await until(() => spoken() === 'Choose a day and a time first.');
+  });
+
+  it('into a time just taken offers others, and one tap moves', async () => {
+    const { gateway, element, text } = await shown();
+    const heard = events(element, 'booking-conflict', 'booking-rescheduled', 'booking-error');
+    const alternatives = [slotAt('2026-12-03', '09:00'), slotAt('2026-12-04', '10:00')];
+    gateway.refusals = [new BookingFailure('slot-taken', { alternatives })];
+    await toNewTime();
+    await pressButton('Move appointment');
+    await untilFocused('heading', /^Someone just took 5:30 PM$/);
+    expect(text()).to.contain('Your appointment until now').and.contain('Wednesday, December 2, 2:00 PM');
+    await pressButton(/^Friday, December 4, 10:00 AM/);
+    await heading('Your appointment is moved');
+    expect(gateway.moves.map(({ start }) => start)).to.deep.equal([
+      '2026-12-03T17:30:00-08:00',
+      '2026-12-04T10:00:00-08:00',
+    ]);
+    expect(gateway.moves[0]!.idempotencyKey).not.to.equal(gateway.moves[1]!.idempotencyKey);
+    expect(heard.map(([name]) => name)).to.deep.equal(['booking-conflict', 'booking-rescheduled']);
+  });
+
+  it('into a time just taken leads to all times, too', async () => {
+    const { gateway } = await shown();
+    gateway.refusals = [new BookingFailure('slot-taken', { alternatives: [] })];
+    await toNewTime();
+    gateway.times = { '2026-12-04': ['10:00'] };
+    await pressButton('Move appointment');
+    await pressButton('See all times');
+    await heading('Choose a new time');
+    await findByRole('radio', /^10:00 AM/);
+  });
+
+  for (const [failure, title, again] of [
+    ['outside-cancellation-window', 'It is too late to change this online', false],
+    ['already-booked', 'You may already have a booking at that time', false],
+    ['call-us', 'The clinic’s booking system said no', false],
+    ['unverified', 'The clinic’s answer did not reach us', true],
+  ] satisfies [FailureType, string, boolean][])
+    it(`refused by ${failure} says why, with the phone and the booking of now`, async () => {
+      const { gateway, text } = await shown();
+      gateway.refusals = [new BookingFailure(failure)];
+      await toNewTime();
+      await pressButton('Move appointment');
+      await untilFocused('heading', new RegExp(`^${title}$`));
+      expect(text()).to.contain('Wednesday, December 2, 2:00 PM');
+      byRole('link', PHONE);
+      if (again) {
+        await pressButton('Try again');
+        await heading('Your appointment is moved');
+        expect(gateway.moves[1]).to.deep.equal(gateway.moves[0]);
+      } else {
+        expect(queryByRole('button', 'Try again')).to.equal(undefined);
+        await pressButton('Back');
+        await heading('Choose a new time');
+      }
+    });
+
+  it('of what was just booked here makes that confirmation history', async () => {
+    await mount({ attributes: { history: 'on' }, gateway: new ManagingGateway() });
+    await toReview();
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    location.hash = `booking=${TOKEN}`;
+    await heading('Your appointment');
+    await toNewTime();
+    await pressButton('Move appointment');
+    await heading('Your appointment is moved');
+    await pressButton('Book another visit');
+    await heading('What would feel good to you?');
+    await chooseMassage();
+    await chooseTime();
+    await giveDetails();
+    await pressButton('Review');
+    await heading('Does this look right?');
+    await untilGone('heading', /^You’re booked/);
+  });
+});
