@@ -144,6 +144,10 @@ export const bookerStyles = css`
   .goback {
     color: var(--_muted);
   }
+  /* everything stands on the page: no need to unfold it */
+  .move .tog {
+    visibility: hidden;
+  }
   .missing {
     grid-column: 1 / -1;
     padding-block-start: 8px;

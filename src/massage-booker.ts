@@ -131,7 +131,7 @@ export class MassageBooker extends LitElement {
     this,
     () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
     () => this.history !== 'off',
-    (step) => this.enter(step ?? this.firstStep),
+    (step) => this.enter(step ?? (this.managing.state ? 'manage' : this.firstStep)),
   );
 
   private readonly providers = contexts.map(
@@ -173,10 +173,7 @@ export class MassageBooker extends LitElement {
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
-    if (gateway && this.managing.take({ ...setup, gateway })) {
-      this.firstStep = 'manage';
-      this.announcer.say(setup.messages.manage.loading);
-    }
+    if (gateway) this.managing.take({ ...setup, gateway });
     const { service: id, minutes, practitioner, date } = this.booking.draft;
     const { catalogue, timeZone } = setup;
     const service = this.booking.step === 'manage' ? undefined : serviceOf(catalogue, id);
@@ -361,11 +358,7 @@ export class MassageBooker extends LitElement {
               ${icon('back')}
             </button>`
       }
-      ${
-        isManaging(step)
-          ? html`<span class="t-cap muted">${messages.manage.change}</span>`
-          : html`<massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>`
-      }
+      <massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>
     </header>`;
   }
 

@@ -2,7 +2,6 @@
 import type { ManagedBooking } from '../protocol/manage.js';
 import { serviceOf, type Catalogue } from './catalogue.js';
 import { emptyDraft, fitted, type Draft } from './draft.js';
-import { dateIn } from './zone.js';
 
 export function draftOf(booking: ManagedBooking, catalogue: Catalogue): Draft {
   const { service = '', minutes = 0, practitioner = 'any', start, end = start } = booking;
@@ -12,18 +11,19 @@ export function draftOf(booking: ManagedBooking, catalogue: Catalogue): Draft {
     service,
     minutes,
     practitioner,
+    // Instants carry the clinic's own offset, so that their date is the clinic's.
+    date: start?.slice(0, 10) ?? '',
     slot: start && end ? { start, end, practitioners: [practitioner] } : null,
     moves: start ?? '',
   };
 }
 
 /** Without a time yet: the one of now is not among those that are free. */
-export function moveDraft(booking: ManagedBooking, catalogue: Catalogue, timeZone: string): Draft {
-  const { start } = booking;
-  const date = start ? dateIn(start, timeZone) : '';
-  return { ...fitted(draftOf(booking, catalogue), catalogue), slot: null, date };
-}
+export const moveDraft = (booking: ManagedBooking, catalogue: Catalogue): Draft => ({
+  ...fitted(draftOf(booking, catalogue), catalogue),
+  slot: null,
+});
 
 /** Only what the clinic still offers can be looked for at another time; and nobody here can ask for two people's times. */
 export const isMovable = (booking: ManagedBooking, catalogue: Catalogue): boolean =>
-  fitted(draftOf(booking, catalogue), catalogue).service !== '' && !booking.practitioners?.[1];
+  moveDraft(booking, catalogue).service !== '' && !booking.practitioners?.[1];

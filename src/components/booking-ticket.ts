@@ -23,6 +23,18 @@ const icons = {
   cancelled: 'alert',
 } as const;
 
+/** What the clinic says to it, or what its state means. */
+export function ledeOf(status: Status, booking: Booked | undefined, draft: Draft, setup: Setup): string {
+  const { outcome, manage } = setup.messages;
+  const means = {
+    confirmed: outcome.seeYou(appointmentWords(draft, setup).day),
+    requested: outcome.wait,
+    payment_required: outcome.paymentHint,
+    cancelled: manage.cancelledHint,
+  };
+  return booking?.message ?? means[status];
+}
+
 export function ticketHead(status: Status, title: string, lede: string): TemplateResult {
   return html`<div class="done-head">
     <span class="seal ${status === 'confirmed' ? '' : 'wait'}">${icon(icons[status])}</span>

@@ -24,7 +24,7 @@ export function dock(state: DockState): TemplateResult {
   const { step, draft, setup, bar, open } = state;
   const { messages } = setup;
   const words = appointmentWords(draft, setup);
-  return html`<div class="dock ${open ? 'open' : ''}">
+  return html`<div class="dock ${step} ${open ? 'open' : ''}">
     <massage-booker-booking-summary
       class="sum"
       id="summary"

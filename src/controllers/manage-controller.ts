@@ -17,7 +17,6 @@ import type { BookingController } from './booking-controller.js';
 export interface ManageFrame {
   gateway: BookingGateway;
   catalogue: Catalogue;
-  timeZone: string;
 }
 
 export class ManageController implements ReactiveController {
@@ -47,26 +46,23 @@ export class ManageController implements ReactiveController {
 
   private onHash = (): void => this.host.requestUpdate();
 
-  /**
-   * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
-   * @returns whether there was one
-   */
-  take(frame: ManageFrame): boolean {
+  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
+  take(frame: ManageFrame): void {
     const { manage, cancel, reschedule } = frame.gateway;
-    const token = manage && /^#booking=(.+)/.exec(location.hash)?.[1];
-    if (!token || this.way.submission.status === 'pending' || !stripped()) return false;
-    this.token = decoded(token);
+    const token = manage && tokenIn(location.hash);
+    if (!token || this.way.submission.status === 'pending') return;
+    // Path and query stay, and what the page itself keeps there.
+    history.replaceState(history.state, '', location.href.split('#')[0]);
+    this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
     this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
     void this.send('look', frame);
-    return true;
   }
 
   /** Whether to ask if the booking shall be cancelled. */
   ask(asks: boolean): void {
     this.show({ shows: asks ? 'question' : 'booking' });
-    this.way.put({ submission: { status: 'idle' } });
   }
 
   /** Ends in the state and in the submission; never throws. */
@@ -79,8 +75,11 @@ export class ManageController implements ReactiveController {
       const booking = await this.post(doing, frame.gateway);
       this.change = null;
       this.show({ booking, shows: doing === 'move' ? 'moved' : 'booking' });
-      const draft = moveDraft(booking, frame.catalogue, frame.timeZone);
-      this.way.put({ draft, step: 'manage', submission: { status: 'idle' } });
+      this.way.put({
+        draft: moveDraft(booking, frame.catalogue),
+        step: 'manage',
+        submission: { status: 'idle' },
+      });
       if (doing === 'look') return;
       this.way.renew();
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
@@ -94,11 +93,6 @@ export class ManageController implements ReactiveController {
 
   private fail(failure: BookingFailure): void {
     const { booking } = this.state!;
-    this.show({
-      shows: 'booking',
-      ...(booking &&
-        failure.type === 'already-cancelled' && { booking: { ...booking, status: 'cancelled' } }),
-    });
     this.way.put({ submission: { status: 'failed', failure } });
     this.host.dispatchEvent(
       failure.type === 'slot-taken' && booking
@@ -134,24 +128,9 @@ export class ManageController implements ReactiveController {
   }
 }
 
-/** Takes the fragment out of the address, and leaves path, query and the page's own state. */
-function stripped(): boolean {
-  try {
-    history.replaceState(history.state, '', location.href.split('#')[0]);
-    return true;
-  } catch {
-    // A sandboxed page may not write its address: then the token is not read either, rather than left lying about.
-    return false;
-  }
-}
-
-function decoded(token: string): string {
-  try {
-    return decodeURIComponent(token);
-  } catch {
-    return token;
-  }
-}
+/** The fragment's own `+` is no blank, as it would be in a form. */
+const tokenIn = (fragment: string) =>
+  new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
 
 const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({
   service,

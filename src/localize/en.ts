@@ -282,10 +282,9 @@ export const en = {
     failure: {
       taken: 'Sorry. One tap moves your appointment to another.',
       kept: 'Your appointment until now',
-      notVerified: 'The clinic’s answer did not reach us',
-      notVerifiedSafe: 'Trying again is safe: nothing is changed twice.',
+      notVerifiedSafe: 'The clinic’s answer did not reach us. Trying again is safe.',
       unavailableHint: 'Please try again in a moment, or ask the clinic.',
-      refused: 'The clinic’s booking system said no',
+      refused: 'This could not be done',
       refusedHint: 'Please ask the clinic.',
     },
   },

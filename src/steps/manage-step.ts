@@ -4,8 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { isMovable } from '../booking/managed.js';
-import { appointmentWords } from '../components/appointment-words.js';
-import { cancellationText, payLink, ticket, ticketHead } from '../components/booking-ticket.js';
+import { cancellationText, ledeOf, payLink, ticket, ticketHead } from '../components/booking-ticket.js';
 import { calendarLinks } from '../components/calendar-links.js';
 import { contactLinks } from '../components/contact-links.js';
 import type { Doing } from '../contexts/managing-context.js';
@@ -20,6 +19,7 @@ export class ManageStep extends ManagedStep {
   protected override render() {
     const { submission, setup, managing } = this;
     const { booking, shows } = managing;
+    // Nobody knows for sure what holds after a failure, so the way back asks the clinic once more.
     if (submission.status === 'failed')
       return html`${super.render()}
         <div class="list two">
@@ -28,7 +28,7 @@ export class ManageStep extends ManagedStep {
               ? this.button(setup.messages.time.retry, () => this.send(managing.doing), 'primary')
               : nothing
           }
-          ${booking ? this.button(setup.messages.back, () => this.ask(false)) : nothing}
+          ${booking ? this.button(setup.messages.back, () => this.send('look')) : nothing}
         </div>
         ${this.renderLeave()}`;
     if (!booking) return html`<h2 class="t-title" tabindex="-1">${setup.messages.manage.loading}</h2>`;
@@ -44,19 +44,13 @@ export class ManageStep extends ManagedStep {
     `;
   }
 
-  private renderHead({ status, message }: ManagedBooking) {
-    const { manage, outcome } = this.setup.messages;
+  private renderHead(booking: ManagedBooking) {
+    const { status } = booking;
+    const { manage } = this.setup.messages;
     const { shows } = this.managing;
     if (shows === 'question') return ticketHead('cancelled', manage.sure, '');
     const title = status === 'cancelled' ? manage.cancelled : shows === 'moved' ? manage.moved : manage.title;
-    const { day } = appointmentWords(this.booked!, this.setup);
-    const lede = {
-      confirmed: outcome.seeYou(day),
-      requested: outcome.wait,
-      payment_required: outcome.paymentHint,
-      cancelled: manage.cancelledHint,
-    }[status];
-    return ticketHead(status, title, message ?? lede);
+    return ticketHead(status, title, ledeOf(status, booking, this.booked!, this.setup));
   }
 
   /** The harmless answer first. */

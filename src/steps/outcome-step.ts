@@ -3,8 +3,7 @@
  * @internal
  */
 import { html, nothing } from 'lit';
-import { appointmentWords } from '../components/appointment-words.js';
-import { cancellationText, link, payLink, ticket, ticketHead } from '../components/booking-ticket.js';
+import { cancellationText, ledeOf, link, payLink, ticket, ticketHead } from '../components/booking-ticket.js';
 import { calendarLinks } from '../components/calendar-links.js';
 import { contactLinks } from '../components/contact-links.js';
 import type { BookingOutcome } from '../gateway/booking-gateway.js';
@@ -23,8 +22,8 @@ export class OutcomeStep extends StepElement {
     if (!outcome) return nothing;
     const { booking, status } = outcome;
     return html`
-      ${ticketHead(status, this.heading(status), this.lede(outcome))} ${payLink(booking, setup)}
-      ${ticket(status, booking, draft, setup)}
+      ${ticketHead(status, this.heading(status), ledeOf(status, booking, draft, setup))}
+      ${payLink(booking, setup)} ${ticket(status, booking, draft, setup)}
       ${status === 'confirmed' ? calendarLinks(booking, draft, setup) : nothing} ${cancellationText(setup)}
       <div class="cta">
         ${
@@ -43,12 +42,5 @@ export class OutcomeStep extends StepElement {
     return { confirmed: outcome.confirmed, requested: outcome.requested, payment_required: outcome.payment }[
       status
     ](name);
-  }
-
-  private lede({ status, booking }: BookingOutcome): string {
-    const { outcome } = this.setup.messages;
-    if (booking?.message) return booking.message;
-    if (status === 'confirmed') return outcome.seeYou(appointmentWords(this.draft, this.setup).day);
-    return status === 'requested' ? outcome.wait : outcome.paymentHint;
   }
 }
