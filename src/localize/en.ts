@@ -284,6 +284,10 @@ export const en = {
       kept: 'Your appointment until now',
       notVerifiedSafe: 'The clinic’s answer did not reach us. Trying again is safe.',
       unavailableHint: 'Please try again in a moment, or ask the clinic.',
+      busyHint: (minutes: number) =>
+        `Please try again in ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
+      call: 'Please call the clinic for this',
+      callHint: 'They will help you.',
       refused: 'This could not be done',
       refusedHint: 'Please ask the clinic.',
     },

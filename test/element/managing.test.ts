@@ -315,12 +315,12 @@ describe('cancelling', () => {
     ['outside-cancellation-window', 'It is too late to change this online', 'Please call the clinic.', false],
     ['already-cancelled', 'Your appointment is cancelled', 'please delete it there', false],
     ['unknown-booking', 'We cannot find this booking', 'the appointment may be over', false],
-    ['call-us', 'This could not be done', 'Please ask the clinic.', false],
+    ['call-us', 'Please call the clinic for this', 'They will help you.', false],
     ['idempotency-key-reused', 'This could not be done', 'Please ask the clinic.', false],
-    ['rate-limited', 'This could not be done', 'Please ask the clinic.', true],
+    ['rate-limited', 'Too many people are booking right now', 'try again in a minute', true],
     ['unavailable', 'The clinic cannot be reached right now', 'Please try again in a moment', true],
     ['unverified', 'We could not verify your booking', 'Trying again is safe', true],
-    ['offline', 'You are offline', 'Try again once you are connected.', true],
+    ['offline', 'You are offline', 'as soon as you are connected again', true],
   ] satisfies [FailureType, string, string, boolean][])
     it(`refused by ${failure} says why, with the phone and the booking`, async () => {
       const { gateway, element, text } = await shown();
@@ -448,7 +448,7 @@ describe('moving', () => {
   for (const [failure, title, again] of [
     ['outside-cancellation-window', 'It is too late to change this online', false],
     ['already-booked', 'You may already have a booking at that time', false],
-    ['call-us', 'This could not be done', false],
+    ['call-us', 'Please call the clinic for this', false],
     ['unverified', 'We could not verify your booking', true],
   ] satisfies [FailureType, string, boolean][])
     it(`refused by ${failure} says why, with the phone and the booking of now`, async () => {
