@@ -85,6 +85,8 @@ export const bookerStyles = css`
   /* its place is there before the server has answered */
   .hold {
     min-block-size: 44px;
+    flex-wrap: nowrap;
+    justify-content: space-between;
   }
   .hold.soon {
     font-weight: 600;

@@ -198,12 +198,9 @@ export const en = {
   },
 
   hold: {
-    kept: (minutes: number) =>
-      minutes < 1
-        ? 'Kept for you for less than a minute.'
-        : `Kept for you for ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
+    kept: (minutes: number) => `Kept for you: ${minutes < 1 ? 'under 1 min' : `${minutes} min`}`,
     soon: 'Your time is kept for two more minutes. There is a button for more time.',
-    over: 'Still free, but no longer kept for you.',
+    over: 'Free, but no longer kept for you',
     more: 'More time',
     again: 'Keep it again',
   },

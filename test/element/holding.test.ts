@@ -60,7 +60,7 @@ describe('a slot that is kept', () => {
 
   it('is asked for with the details, and for as long as the server says by its own clock', async () => {
     const { gateway, element } = await atDetails();
-    await says(element, 'Kept for you for 10 minutes.');
+    await says(element, 'Kept for you: 10 min');
     expect(gateway.asked).to.have.lengthOf(1);
     expect(gateway.asked[0]).to.deep.include({ start: '2026-12-02T09:00:00-08:00', service: 'pain-relief' });
   });
@@ -81,12 +81,12 @@ describe('a slot that is kept', () => {
 
   it('is kept longer for whoever wants more time', async () => {
     const { gateway, element } = await atDetails();
-    await says(element, 'Kept for you for 10 minutes.');
+    await says(element, 'Kept for you: 10 min');
     Date.now = () => NOW + 6 * MINUTE;
     await pressButton('More time');
     await until(() => gateway.asked.length === 2);
     expect(gateway.asked[1]).to.deep.equal(gateway.asked[0]);
-    await says(element, 'Kept for you for 10 minutes.');
+    await says(element, 'Kept for you: 10 min');
   });
 
   it('moves with the visitor, under the same name', async () => {
@@ -177,10 +177,10 @@ describe('a slot that is kept', () => {
     const element = await mount({ gateway });
     await chooseMassage();
     await chooseTime();
-    await says(element, 'for less than a minute');
+    await says(element, 'Kept for you: under 1 min');
     Date.now = () => NOW + MINUTE;
     const before = gateway.questions.length;
-    await says(element, 'Still free, but no longer kept for you.');
+    await says(element, 'Free, but no longer kept for you');
     await until(() => gateway.questions.length > before);
     await pressButton('Keep it again');
     await until(() => gateway.asked.length === 2);
@@ -196,7 +196,7 @@ describe('a slot that is kept', () => {
     const element = await mount({ gateway });
     await chooseMassage();
     await chooseTime();
-    await says(element, 'Kept for you for 2 minutes.');
+    await says(element, 'Kept for you: 2 min');
     Date.now = () => NOW + 300;
     await until(() => spoken().includes('two more minutes'));
   });
