@@ -73,7 +73,9 @@ export class MassageBooker extends LitElement {
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
-    ...reflected('theme', 'history'),
+    ...reflected('theme', 'history', 'preset'),
+    fieldMap: { attribute: 'field-map', reflect: true },
+    extraFields: { attribute: 'extra-fields', reflect: true },
     timeZone: { attribute: 'time-zone', reflect: true },
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
     clinic: { attribute: false },
@@ -103,6 +105,12 @@ export class MassageBooker extends LitElement {
   declare theme?: string | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
   declare history?: string | null;
+  /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
+  declare preset?: string | null;
+  /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
+  declare fieldMap?: string | null;
+  /** Sends constants with each booking to such a back end: a JSON object such as `{"access_key":"…"}`. */
+  declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */

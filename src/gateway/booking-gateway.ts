@@ -20,6 +20,8 @@ export interface BookingOutcome {
   /** `confirmed` only when the endpoint said so. */
   status: BookingAnswer['status'];
   booking?: BookingAnswer;
+  /** What to call it where the answer has no name for it. */
+  reference?: string;
 }
 
 export interface BookingGateway {

@@ -5,6 +5,7 @@ import { again, patience, type Patience } from './again.js';
 import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
+import { formOutcome, formPost, type Level0 } from './level0.js';
 import { failureOf, outcomeOf, readJson } from './read-answer.js';
 import { withQuery } from './with-query.js';
 
@@ -12,28 +13,41 @@ export interface HttpGatewayOptions {
   endpoint?: string;
   /** With it the endpoint is taken to speak the protocol (level 1). */
   availability?: string;
+  /** How to post without it (level 0); the protocol's JSON unless given. */
+  level0?: Level0;
   /** Milliseconds an attempt may take. */
   timeout?: number;
   /** How often and how long to try. */
   retry?: Partial<Patience>;
 }
 
+/** The protocol's own JSON. */
+const plain: Level0 = { preset: 'json', fieldMap: {}, extraFields: {}, flatten: () => ({}) };
+
 export function httpGateway({
   endpoint,
   availability,
+  level0 = plain,
   timeout = 20_000,
   retry,
 }: HttpGatewayOptions): BookingGateway {
-  const attempt = async (body: string, signal: AbortSignal) => {
+  const post = (init: RequestInit, signal: AbortSignal) => {
     if (!navigator.onLine) throw new BookingFailure('offline');
-    const response = await ask(endpoint!, { method: 'POST', body, headers: JSON_TYPE }, timeout, signal);
-    return outcomeOf(response, await readJson(response), Boolean(availability));
+    return ask(endpoint!, init, timeout, signal);
+  };
+  const attempt = async (body: string, signal: AbortSignal) => {
+    const response = await post({ method: 'POST', body, headers: JSON_TYPE }, signal);
+    return outcomeOf(response, await readJson(response), true);
+  };
+  const once = async (body: string, signal: AbortSignal) => {
+    const response = await post(formPost(body, level0), signal);
+    return formOutcome(response, await readJson(response), body, level0);
   };
   return {
     book: (body, signal, waiting) =>
       availability
         ? again(() => attempt(body, signal), signal, { ...patience, ...retry }, waiting)
-        : attempt(body, signal),
+        : once(body, signal),
     ...(availability && {
       async availability({ minutes, ...question }, signal) {
         const url = withQuery(availability, { ...question, minutes: String(minutes) });

@@ -3,7 +3,15 @@
  * @internal
  */
 import { html, nothing } from 'lit';
-import { cancellationText, ledeOf, link, payLink, ticket, ticketHead } from '../components/booking-ticket.js';
+import {
+  type Booked,
+  cancellationText,
+  ledeOf,
+  link,
+  payLink,
+  ticket,
+  ticketHead,
+} from '../components/booking-ticket.js';
 import { calendarLinks } from '../components/calendar-links.js';
 import { contactLinks } from '../components/contact-links.js';
 import type { BookingOutcome } from '../gateway/booking-gateway.js';
@@ -20,14 +28,15 @@ export class OutcomeStep extends StepElement {
   protected override render() {
     const { outcome, draft, setup } = this;
     if (!outcome) return nothing;
-    const { booking, status } = outcome;
+    const { status } = outcome;
+    const booking: Booked = outcome.booking ?? { reference: outcome.reference };
     return html`
       ${ticketHead(status, this.heading(status), ledeOf(status, booking, draft, setup))}
       ${payLink(booking, setup)} ${ticket(status, booking, draft, setup)}
       ${status === 'confirmed' ? calendarLinks(booking, draft, setup) : nothing} ${cancellationText(setup)}
       <div class="cta">
         ${
-          booking?.links?.manage
+          booking.links?.manage
             ? html`<a class="link" href=${link(booking.links.manage)}>${setup.messages.outcome.manage}</a>`
             : nothing
         }

@@ -11,6 +11,7 @@ import { cors } from 'hono/cors';
 import { createApp } from '../../demo/endpoint/app.js';
 import { openPgliteStore } from '../../demo/endpoint/store/pglite-store.js';
 import { busyClinic } from '../bench/busy-clinic.js';
+import { startServices } from '../services/services.js';
 import { createProxy } from './proxy.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'massage-booker-faults-'));
@@ -21,6 +22,8 @@ const endpoint = createApp({
   secret: 'a secret of the tests',
   rules: { minFillSeconds: 0 },
 });
+
+const services = await startServices();
 
 /** Keys of the requests that the form service has taken. */
 const taken: string[] = [];
@@ -49,6 +52,9 @@ site.get('/rows-of/:email', async (c) =>
     ]),
   ),
 );
+/** Form services: where they are, and what they took at an address of theirs. */
+site.get('/services', (c) => c.json(services.addresses));
+site.get('/taken/:path', (c) => c.json(services.taken.get(`/${c.req.param('path')}`) ?? []));
 /** The first of so many slots that nobody else is given. */
 site.post('/reserve/:count', (c) => {
   const first = booked;
@@ -71,6 +77,7 @@ console.log(`listening at ${await at(proxy.server)}`);
 process.stdin.resume().on('end', () => {
   void (async () => {
     for (const each of [proxy.server, upstream]) each.closeAllConnections();
+    services.close();
     await store.close();
     await rm(folder, { recursive: true, force: true });
     process.exit(0);

@@ -6,7 +6,7 @@ import { json, problem, stubFetch, type Answer, type StubFetch } from '../helper
 
 const endpoint = 'https://clinic.example/bookings';
 const availability = 'https://clinic.example/availability?site=1';
-const BODY = '{"idempotencyKey":"k"}';
+const BODY = '{"idempotencyKey":"00000000-0000-4000-8000-000000000001"}';
 const booked = { id: 'b', reference: 'R-1', status: 'confirmed' };
 const html = (status: number) =>
   new Response('<!doctype html><h1>Oh no</h1>', { status, headers: { 'content-type': 'text/html' } });
@@ -157,7 +157,10 @@ describe('the HTTP gateway', () => {
       ['JSON of its own', json({ success: true })],
     ] as const)
       it(`takes ${name} for a request that was sent, never for a booking`, async () => {
-        expect(await form(answer).book(BODY, forever())).to.deep.equal({ status: 'requested' });
+        expect(await form(answer).book(BODY, forever())).to.deep.equal({
+          status: 'requested',
+          reference: '2222-22',
+        });
       });
 
     it('believes a body that says it is booked', async () => {
