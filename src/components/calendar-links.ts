@@ -23,10 +23,11 @@ export function calendarLinks(booking: Booked | undefined, draft: Draft, setup: 
       words.length,
       booking?.reference && `${messages.outcome.reference}: ${booking.reference}`,
       clinic.phone,
-      booking?.links?.manage,
     ]
       .filter(Boolean)
       .join('\n'),
+    // Only the file has it: whoever has the link may cancel, and the two on the web need not.
+    url: booking?.links?.manage,
     sequence: booking?.sequence,
   };
   return html`<section>

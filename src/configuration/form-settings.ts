@@ -45,7 +45,10 @@ function texts(
   if (!value?.trim()) return {};
   try {
     const entries = Object.entries(JSON.parse(value) as object);
-    if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    if (
+      value.trim().startsWith('{') &&
+      entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')
+    )
       return Object.fromEntries(entries);
   } catch {
     // Said below.

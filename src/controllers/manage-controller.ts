@@ -51,8 +51,13 @@ export class ManageController implements ReactiveController {
     const { manage, cancel, reschedule } = frame.gateway;
     const token = manage && tokenIn(location.hash);
     if (!token || this.way.submission.status === 'pending') return;
-    // Path and query stay, and what the page itself keeps there.
-    history.replaceState(history.state, '', location.href.split('#')[0]);
+    try {
+      // Path and query stay, and what the page itself keeps there.
+      history.replaceState(history.state, '', location.href.split('#')[0]);
+    } catch {
+      // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
+      return;
+    }
     this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];

@@ -1,7 +1,7 @@
 /** A booking seen, moved or cancelled over HTTP: by POST only, the token in the body and nowhere else. */
 import { managedBooking, type ManagedBooking } from '../protocol/manage.js';
 import { read } from '../protocol/schema.js';
-import { again, patience } from './again.js';
+import { again, patience, type Patience } from './again.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { ask } from './http-gateway.js';
@@ -16,6 +16,7 @@ export interface ManageLinks {
 export function httpManage(
   { manage, cancel, reschedule }: ManageLinks,
   timeout = 20_000,
+  retry: Patience = patience,
 ): Pick<BookingGateway, 'manage' | 'cancel' | 'reschedule'> {
   const attempt = async (url: string, body: string, signal: AbortSignal): Promise<ManagedBooking> => {
     if (!navigator.onLine) throw new BookingFailure('offline');
@@ -32,7 +33,7 @@ export function httpManage(
     (url: string) =>
     (message: object, signal: AbortSignal): Promise<ManagedBooking> => {
       const body = JSON.stringify(message);
-      return again(() => attempt(url, body, signal), signal, patience);
+      return again(() => attempt(url, body, signal), signal, retry);
     };
   return {
     ...(manage && { manage: (token, signal) => to(manage)({ token }, signal) }),

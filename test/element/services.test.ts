@@ -121,6 +121,7 @@ describe('a request to', function () {
     const visit = await Visit.to('formspree');
     await visit.toReview();
     await pressButton('Back');
+    await heading('A few details');
     const field = [...everyInput()].find(({ name }) => name === 'website')!;
     field.value = 'https://spam.example';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

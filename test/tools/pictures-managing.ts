@@ -23,6 +23,18 @@ async function book(url: string): Promise<string> {
   return new URL(links!.manage!).hash;
 }
 
+/** Lets the next change be refused, as the clinic would a day before. */
+async function tooLate(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  let refused = false;
+  page.on('request', (request) => {
+    if (refused || request.method() !== 'POST') return void request.continue();
+    refused = true;
+    const body = JSON.stringify({ type: 'urn:massage-booking:outside-cancellation-window' });
+    return void request.respond({ status: 403, contentType: 'application/problem+json', body });
+  });
+}
+
 export async function walkManaging(page: Page, url: string, { rtl }: Look, shoot: Shoot): Promise<void> {
   await page.goto(url + (rtl ? '/rtl.html' : '/') + (await book(url)));
   const button = (place: number) => `.list .btn:nth-child(${place})`;
@@ -41,6 +53,13 @@ export async function walkManaging(page: Page, url: string, { rtl }: Look, shoot
   await click(page, `${button(2)}:last-child`);
   await seen(page, '.done-head + .list');
   await shoot('cancel');
+  await tooLate(page);
+  await click(page, button(2));
+  await seen(page, '.note');
+  await shoot('too-late');
+  await click(page, '.list .btn');
+  await click(page, `${button(2)}:last-child`);
+  await seen(page, '.done-head + .list');
   await click(page, button(2));
   await page.waitForNetworkIdle({ idleTime: 200 });
   await shoot('cancelled');
