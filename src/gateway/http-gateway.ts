@@ -5,7 +5,7 @@ import { again, patience, type Patience } from './again.js';
 import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
-import { formOutcome, formPost, type Level0 } from './level0.js';
+import { formOutcome, formPost, type Level0 } from './form-service.js';
 import { failureOf, outcomeOf, readJson } from './read-answer.js';
 import { withQuery } from './with-query.js';
 

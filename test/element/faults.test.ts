@@ -108,6 +108,8 @@ describe('across a bad network', function () {
     'the request is overtaken by its own repetition': ['late'],
     'the request arrives twice': ['twice'],
     'a gateway hides the answer': ['hidden', 'gateway'],
+    'the address leads elsewhere': ['elsewhere'],
+    'the page may not read the answer': ['unreadable'],
     'one thing after the other': ['before', 'slow', 'truncated', 'answer', 'gateway', 'late'],
   };
   for (const [what, plan] of Object.entries(plans))

@@ -57,6 +57,18 @@ export const faults = {
     const [answer] = await Promise.all([forward(passage), forward(passage)]);
     give(passage, answer);
   },
+  /** An address that has moved: browsers make a GET of it, and what they find there is no answer to a booking. */
+  elsewhere: (passage: Passage) =>
+    give(passage, {
+      status: 303,
+      headers: { location: 'clinic.json', 'access-control-allow-origin': '*' },
+      body: Buffer.alloc(0),
+    }),
+  /** An answer that the page may not read. */
+  unreadable: async (passage: Passage) => {
+    const { status, body } = await forward(passage);
+    give(passage, { status, headers: { 'content-type': 'application/json' }, body });
+  },
   /** A gateway's own page. */
   gateway: (passage: Passage) =>
     give(passage, {
