@@ -11,6 +11,7 @@ const {
   FIREFOX,
   MINI_BROWSER,
   WEBKIT_DRIVER_PORT,
+  FAULTS,
   ENGINES = 'chromium,firefox,webkit',
 } = process.env;
 
@@ -50,6 +51,12 @@ function webkitOptions(binary, port) {
   };
 }
 
+/** Tells the pages where the endpoint behind a bad network is: see test/faults/. */
+const faults = {
+  name: 'faults',
+  serve: ({ path }) => (path === '/where-faults-are' ? { body: FAULTS ?? '', type: 'text' } : undefined),
+};
+
 // The plugin does not follow `extends`, so it gets the root's file, which holds the options for decorators.
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 
@@ -65,6 +72,6 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testRunnerHtml: testPage,
-  plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
+  plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],
 };

@@ -99,7 +99,7 @@ export const demoClinic = {
     confirmation: 'instant',
     payment: 'clinic',
     cancellationText:
-      'Plans change: please call at least 24 hours before and there is no charge. Later than that, we charge half the price.',
+      'Plans change: up to 24 hours before, moving or cancelling costs nothing. Later than that, we charge half the price.',
   },
   consents: [
     {

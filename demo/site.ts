@@ -1,5 +1,6 @@
 /** The demo clinic's web site around its booking endpoint, on one origin. */
 import { Hono } from 'hono';
+import type { ClinicDocument } from '../src/protocol/clinic-document.js';
 import { demoClinic } from './clinic.js';
 import { startEndpoint, type EndpointOptions } from './endpoint/server.js';
 import { requestInbox } from './inbox.js';
@@ -22,6 +23,17 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const files = staticFiles();
   const site = (api: Hono) =>
     new Hono().route('/api', api).route('/requests', requestInbox()).get('*', files);
-  const endpoint = await startEndpoint({ document: demoClinic, ...options, site });
+  const { document = demoClinic } = options;
+  const endpoint = await startEndpoint({
+    ...options,
+    document: (url: string) => servedAt(url, document),
+    site,
+  });
   return { url: endpoint.url, close: () => endpoint.close() };
+}
+
+/** Links to manage a booking lead to the page that is served here, unless the clinic says where else. */
+function servedAt(url: string, document: unknown): unknown {
+  const { clinic, ...rest } = document as ClinicDocument;
+  return { ...rest, clinic: { url: `${url}/`, ...clinic } };
 }

@@ -8,6 +8,8 @@ import { MassageBooker } from './massage-booker.js';
 import { ChooseStep } from './steps/choose-step.js';
 import { DetailsStep } from './steps/details-step.js';
 import { GuideStep } from './steps/guide-step.js';
+import { ManageStep } from './steps/manage-step.js';
+import { MoveStep } from './steps/move-step.js';
 import { OutcomeStep } from './steps/outcome-step.js';
 import { ReviewStep } from './steps/review-step.js';
 import { TimeStep } from './steps/time-step.js';
@@ -24,6 +26,8 @@ const tags: [string, CustomElementConstructor][] = [
   ['massage-booker-details-step', DetailsStep],
   ['massage-booker-review-step', ReviewStep],
   ['massage-booker-outcome-step', OutcomeStep],
+  ['massage-booker-manage-step', ManageStep],
+  ['massage-booker-move-step', MoveStep],
   ['massage-booker', MassageBooker],
 ];
 

@@ -43,7 +43,11 @@ export interface BookingEventDetails {
   'booking-requested': BookingDetail;
   /** The time was taken meanwhile. */
   'booking-conflict': BookingDetail;
-  /** It could not be booked, or not be verified. */
+  /** A booking was cancelled by its manage link. */
+  'booking-cancelled': BookingDetail;
+  /** A booking was moved by its manage link: where it is now. */
+  'booking-rescheduled': BookingDetail;
+  /** It could not be booked or changed, or that could not be verified. */
   'booking-error': { type: FailureType };
 }
 

@@ -9,3 +9,4 @@ export type { Availability, Slot } from './protocol/availability.js';
 export type { BookingAnswer } from './protocol/booking-answer.js';
 export type { BookingRequest } from './protocol/booking-request.js';
 export type { ClinicDocument } from './protocol/clinic-document.js';
+export type { CancelRequest, ManagedBooking, RescheduleRequest } from './protocol/manage.js';

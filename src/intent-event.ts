@@ -1,6 +1,7 @@
 /** What a step wants done. It bubbles to the element's own root and no further: the page never sees it. */
 import type { Change } from './booking/draft.js';
 import type { Step } from './booking/steps.js';
+import type { Doing } from './contexts/managing-context.js';
 
 export type Intent =
   | { type: 'change'; change: Change }
@@ -11,7 +12,10 @@ export type Intent =
   | { type: 'show-month'; month: string }
   | { type: 'reload-times' }
   | { type: 'announce'; text: string }
-  | { type: 'submit' };
+  /** Book; or, with a booking managed, move it, unless it says what else. */
+  | { type: 'submit'; doing?: Doing }
+  /** Whether to ask if the booking shall be cancelled. */
+  | { type: 'ask'; asks: boolean };
 
 export class IntentEvent extends Event {
   static readonly type = 'massage-booker-intent';

@@ -82,6 +82,15 @@ export const bookerStyles = css`
   }
 
   /* summary and action: one component, two homes */
+  /* its place is there before the server has answered */
+  .hold {
+    min-block-size: 44px;
+    flex-wrap: nowrap;
+    justify-content: space-between;
+  }
+  .hold.soon {
+    font-weight: 600;
+  }
   .dock {
     grid-area: dock;
     display: grid;
@@ -136,6 +145,10 @@ export const bookerStyles = css`
   }
   .goback {
     color: var(--_muted);
+  }
+  /* everything stands on the page: no need to unfold it */
+  .move .tog {
+    visibility: hidden;
   }
   .missing {
     grid-column: 1 / -1;

@@ -2,16 +2,23 @@ import { ContextProvider, type Context } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { serviceOf } from './booking/catalogue.js';
 import { monthStart } from './booking/dates.js';
-import { missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { SOON } from './booking/hold-time.js';
+import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
+import { holdLine } from './components/hold-line.js';
 import { icon } from './components/icon.js';
+import { notice } from './components/notice.js';
 import { contexts } from './contexts/all.js';
+import type { Doing } from './contexts/managing-context.js';
 import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
+import { HoldController, type Held } from './controllers/hold-controller.js';
+import { ManageController } from './controllers/manage-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
 import { bookingEvent } from './events.js';
@@ -24,6 +31,7 @@ import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
+import { panels } from './styles/panels.js';
 
 /**
  * Shows a clinic's massages, helps to choose one, finds a time, and posts the booking.
@@ -36,11 +44,13 @@ import { controls } from './styles/controls.js';
  *
  * @fires {BookingSubmitEvent} booking-submit - Before a booking is posted. Its `payload` can be changed, `waitUntil(promise)` holds it up, `preventDefault()` leaves posting to the page. The only event with personal data.
  * @fires {CustomEvent} booking-ready - The element shows its first step.
- * @fires {CustomEvent} booking-step - The visitor moved; `detail.step` is choose, guide, time, details, review or outcome.
+ * @fires {CustomEvent} booking-step - The visitor moved; `detail.step` is choose, guide, time, details, review or outcome; or manage, new-time or move.
  * @fires {CustomEvent} booking-confirmed - The endpoint said it is booked. `detail`: service, minutes, start, reference, paymentRequired.
  * @fires {CustomEvent} booking-requested - It was sent, and the clinic will answer. `detail`: service, minutes, start, reference.
  * @fires {CustomEvent} booking-conflict - The time was taken meanwhile. `detail`: service, minutes, start.
- * @fires {CustomEvent} booking-error - It could not be booked or not be verified; `detail.type` says why.
+ * @fires {CustomEvent} booking-error - It could not be booked or changed, or not be verified; `detail.type` says why.
+ * @fires {CustomEvent} booking-cancelled - A booking was cancelled by its manage link. `detail`: service, minutes, start, reference.
+ * @fires {CustomEvent} booking-rescheduled - A booking was moved by its manage link. `detail`: service, minutes, start (the new one), reference.
  *
  * @csspart frame - The frame around everything.
  * @csspart action - The main button of each step.
@@ -59,11 +69,13 @@ import { controls } from './styles/controls.js';
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
  */
 export class MassageBooker extends LitElement {
-  static override styles = [base, controls, bookerStyles];
+  static override styles = [base, controls, panels, bookerStyles];
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
-    ...reflected('theme', 'history'),
+    ...reflected('theme', 'history', 'preset'),
+    fieldMap: { attribute: 'field-map', reflect: true },
+    extraFields: { attribute: 'extra-fields', reflect: true },
     timeZone: { attribute: 'time-zone', reflect: true },
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
     clinic: { attribute: false },
@@ -93,6 +105,12 @@ export class MassageBooker extends LitElement {
   declare theme?: string | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
   declare history?: string | null;
+  /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
+  declare preset?: string | null;
+  /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
+  declare fieldMap?: string | null;
+  /** Sends constants with each booking to such a back end: a JSON object such as `{"access_key":"…"}`. */
+  declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
@@ -107,15 +125,21 @@ export class MassageBooker extends LitElement {
   private saysMissing = false;
 
   private readonly announcer = new AnnouncerController(this);
-  private readonly booking = new BookingController(this);
+  private readonly booking = new BookingController(this, () => void this.submit(this.managing.state?.doing));
+  private readonly managing = new ManageController(this, this.booking);
   private readonly slots = new SlotsController(this);
+  private readonly holds = new HoldController(
+    this,
+    () => this.onLost(),
+    (held) => this.onHold(held),
+  );
   private readonly setups = new SetupController();
   private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
   private readonly entries = new HistoryController(
     this,
     () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
     () => this.history !== 'off',
-    (step) => this.enter(step ?? this.firstStep),
+    (step) => this.enter(step ?? (this.managing.state ? 'manage' : this.firstStep)),
   );
 
   private readonly providers = contexts.map(
@@ -157,13 +181,19 @@ export class MassageBooker extends LitElement {
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
+    if (gateway) this.managing.take({ ...setup, gateway });
     const { service: id, minutes, practitioner, date } = this.booking.draft;
     const { catalogue, timeZone } = setup;
-    const service = serviceOf(catalogue, id);
-    this.slots.ask(service ? { gateway, catalogue, service, minutes, practitioner, timeZone } : null, date);
-    if (this.booking.settle(this.slots.times, timeZone)) this.announcer.say(setup.messages.time.gone);
+    const service = this.booking.step === 'manage' ? undefined : serviceOf(catalogue, id);
+    const holdId = gateway?.hold && this.holds.id;
+    this.slots.ask(
+      service ? { gateway, catalogue, service, minutes, practitioner, timeZone, holdId } : null,
+      date,
+    );
+    if (service && this.booking.settle(this.slots.times, timeZone))
+      this.announcer.say(setup.messages.time.gone);
     const { draft, submission } = this.booking;
-    [setup, draft, this.slots.times, submission].forEach((value, place) =>
+    [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
       this.providers[place]!.setValue(value),
     );
   }
@@ -171,7 +201,7 @@ export class MassageBooker extends LitElement {
   protected override updated(): void {
     if (!this.setups.setup) return;
     const { step, submission } = this.booking;
-    const place = `${step} ${submission.status}`;
+    const place = `${step} ${submission.status} ${this.managing.state?.shows}`;
     const before = this.place;
     if (place === before) return;
     this.place = place;
@@ -179,7 +209,11 @@ export class MassageBooker extends LitElement {
     else {
       const moved = before.split(' ')[0] !== step;
       if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
-      if (moved || submission.status === 'failed') void this.focusStep();
+      if (step === 'details' && before.startsWith('time')) this.keep();
+      else if (step === 'choose') this.holds.release();
+      else if (step === 'outcome') this.holds.forget();
+      const asked = isManaging(step) && submission.status !== 'pending';
+      if (moved || asked || submission.status === 'failed') void this.focusStep();
     }
   }
 
@@ -199,6 +233,8 @@ export class MassageBooker extends LitElement {
         this.saysMissing = false;
         this.booking.change(intent.change, setup.catalogue);
         if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
+        if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
+          void this.slots.check(dateIn(intent.change.slot.start, setup.timeZone));
         return;
       case 'go':
         this.focusAt = intent.at;
@@ -211,7 +247,10 @@ export class MassageBooker extends LitElement {
         return;
       }
       case 'submit':
-        return void this.submit();
+        return void this.submit(intent.doing);
+      case 'ask':
+        this.managing.ask(intent.asks);
+        return;
       case 'show-month': {
         this.slots.show(monthStart(intent.month));
         return;
@@ -227,6 +266,23 @@ export class MassageBooker extends LitElement {
     }
   };
 
+  /** The slot is kept from the details on: whoever taps through the times takes none from others. */
+  private keep = (): void => {
+    void this.holds.keep(this.setups.gateway, this.booking.draft, this.slots.ahead);
+  };
+
+  private onLost(): void {
+    this.booking.lose();
+    this.slots.reload();
+  }
+
+  private onHold({ start, until }: Held): void {
+    const { messages, timeZone } = this.setups.setup!;
+    const left = until - Date.now();
+    if (left < SOON) this.announcer.say(left > 0 ? messages.hold.soon : messages.hold.over);
+    if (left <= 0) void this.slots.check(dateIn(start, timeZone));
+  }
+
   private announceDay(date: string, { messages, format }: Setup): void {
     const times = this.slots.times.days.get(date)?.length;
     if (times) this.announcer.say(messages.time.available(format.day(date), times));
@@ -237,16 +293,22 @@ export class MassageBooker extends LitElement {
     const lack = missing(step, draft);
     this.saysMissing = lack !== null;
     if (lack) this.announcer.say(setup.messages.missing[lack]);
-    else if (step === 'review') void this.submit();
+    else if (step === 'review' || step === 'move') void this.submit();
     else this.go(nextStep(step));
   }
 
-  private async submit(): Promise<void> {
+  private async submit(doing: Doing = 'move'): Promise<void> {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
-    const sending = this.booking.submit(gateway, setup);
-    this.announcer.say(setup.messages.review.sending);
+    const { review } = setup.messages;
+    const waits = () => this.announcer.say(review.noAnswer);
+    const holdId = gateway.hold && this.holds.id;
+    const sending = isManaging(this.booking.step)
+      ? this.managing.send(doing, { ...setup, gateway })
+      : this.booking.submit(gateway, { ...setup, holdId }, waits);
+    this.announcer.say(review.sending);
     await sending;
+    this.announcer.say('');
     if (this.booking.submission.status === 'failed') this.slots.reload();
   }
 
@@ -256,14 +318,16 @@ export class MassageBooker extends LitElement {
   }
 
   private enter(step: Step): void {
-    this.booking.go(step, this.setups.setup!.catalogue);
+    // The page was loaded anew: the token is gone, and its entries are not.
+    const known = this.managing.state ?? !isManaging(step);
+    this.booking.go(known ? step : 'choose', this.setups.setup!.catalogue);
     this.summaryOpen = this.saysMissing = false;
   }
 
   private act({ does }: Action): void {
     if (does === 'proceed') this.node?.proceed();
     else if (does === 'submit') void this.submit();
-    else if (does === 'time') this.go('time');
+    else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
   }
 
   protected override render() {
@@ -272,15 +336,23 @@ export class MassageBooker extends LitElement {
     if (!setup)
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
-    const final = step === 'outcome';
+    const final = step === 'outcome' || step === 'manage';
     return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
-        <div class="main"><div class="body">${this.nodeOf(step)}</div></div>
+        <div class="main">
+          <div class="body">${notice(this.booking, setup)}${this.renderHold(setup)}${this.nodeOf(step)}</div>
+        </div>
         ${final ? nothing : this.renderDock(setup)}
       </div>
       ${this.announcer.region()}
     </div>`;
+  }
+
+  private renderHold({ messages }: Setup) {
+    const { step, submission } = this.booking;
+    const shown = (step === 'details' || step === 'review') && submission.status !== 'failed';
+    return shown && this.setups.gateway?.hold ? holdLine(this.holds.held, messages, this.keep) : nothing;
   }
 
   private renderHead({ messages }: Setup) {
@@ -302,7 +374,7 @@ export class MassageBooker extends LitElement {
 
   /** The step's own element, made when the step is entered. */
   private nodeOf(step: Step): StepNode {
-    const tag = `massage-booker-${step}-step`;
+    const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
     if (this.node?.localName !== tag) {
       this.node = document.createElement(tag) as StepNode;
       // The clinic's own content, where there is any, is the way out of a step that cannot book.

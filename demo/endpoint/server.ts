@@ -22,7 +22,7 @@ export interface EndpointOptions extends StoreOptions, HouseRules {
   port: number;
   /** Interface to listen on; loopback unless given. */
   host?: string | undefined;
-  /** The clinic document. */
+  /** The clinic document; a function makes it of the address that is listened at. */
   document: unknown;
   /** Days after an appointment until its booking is deleted; kept unless given. */
   retentionDays?: number | undefined;
@@ -55,19 +55,24 @@ const PATIENCE = 10_000;
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const { port, host = '127.0.0.1', now = Date.now, log = quiet, site = itself } = options;
   const { store, release } = await openStore(options).catch(refuse);
+  const server = createServer(LIMITS);
   try {
     const secret = await secretNamed(store, 'tokens');
-    const clinic = clinicOf(options.document);
+    const bound = await listen(server, port, host);
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+    const document = isMade(options.document) ? options.document(url) : options.document;
+    const clinic = clinicOf(document);
     const app = createApp({
       ...options,
+      document,
       store,
       secret,
       letters: options.mail && ['clinic', 'visitor'],
       wake: () => postman?.wake(),
       report: options.log && ((error) => log('failure', { message: messageOf(error) })),
     });
-    const server = createServer(LIMITS, getRequestListener(site(app).fetch));
-    const bound = await listen(server, port, host);
+    // Nothing was awaited since it listens, so no request has come yet.
+    server.on('request', getRequestListener(site(app).fetch));
     // Nothing wakes it before: no request has come yet.
     const postman = options.mail && createPostman({ store, clinic, mail: options.mail, now, log });
     const tidied = keepTidy(store, { retentionDays: options.retentionDays, now, log });
@@ -77,17 +82,19 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       await Promise.all([tidied(), postman?.close()]);
       await release();
     };
-    const name = host.includes(':') ? `[${host}]` : host;
     return {
-      url: `http://${name}:${bound}`,
+      url,
       calendarToken: createTokens(secret).calendar,
       close: () => (closing ??= close()),
     };
   } catch (error) {
+    server.close();
     await release();
     throw error;
   }
 }
+
+const isMade = (document: unknown): document is (url: string) => unknown => typeof document === 'function';
 
 const itself = (api: Hono): Pick<Hono, 'fetch'> => api;
 

@@ -3,6 +3,7 @@ import type { Money } from '../protocol/primitives.js';
 import type { Slot } from '../protocol/availability.js';
 import type { Catalogue, Duration, Service } from './catalogue.js';
 import { datesFrom } from './dates.js';
+import type { Draft } from './draft.js';
 import { openOn, startsWithin } from './opening-hours.js';
 import { toRfc3339 } from './zone.js';
 
@@ -15,6 +16,10 @@ export const durationOf = (service: Service, minutes: number): Duration | undefi
 
 export const priceOf = (service: Service, minutes: number): Money | undefined =>
   durationOf(service, minutes)?.price;
+
+/** What the visitor has been told it costs. */
+export const agreedPrice = ({ price, minutes }: Draft, service: Service): Money | undefined =>
+  price === undefined ? priceOf(service, minutes) : (price ?? undefined);
 
 /** The lowest price among a service's durations, where every one of them has a price in the same currency. */
 export function priceFrom(service: Service): Money | undefined {

@@ -9,6 +9,8 @@ export interface CalendarEntry {
   location: string;
   description: string;
   url?: string;
+  /** How often the booking was changed: the higher replaces the lower. */
+  sequence?: number;
 }
 
 /** The name of a booking among calendars: the widget's file, the endpoint's letters and its feed are one entry. */
@@ -47,7 +49,7 @@ export function calendarFile(entry: CalendarEntry, stamp: number): string {
     'BEGIN:VEVENT',
     `UID:${escape(entry.uid)}`,
     `DTSTAMP:${utc(stamp)}`,
-    'SEQUENCE:0',
+    `SEQUENCE:${entry.sequence ?? 0}`,
     `DTSTART:${utc(entry.start)}`,
     `DTEND:${utc(entry.end)}`,
     `SUMMARY:${escape(entry.title)}`,

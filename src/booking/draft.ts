@@ -1,6 +1,6 @@
 /** Everything the visitor has said so far. Immutable: each change makes the next draft. */
 import type { Slot } from '../protocol/availability.js';
-import type { Area, Goal, Pressure } from '../protocol/primitives.js';
+import type { Area, Goal, Money, Pressure } from '../protocol/primitives.js';
 import { serviceOf, type Catalogue } from './catalogue.js';
 
 export interface Details {
@@ -29,6 +29,10 @@ export interface Draft {
   /** The day looked at, `YYYY-MM-DD`; '' until chosen. */
   date: string;
   slot: Slot | null;
+  /** What the clinic asks after its price has changed, null for none; the catalogue's own price unless given. */
+  price?: Money | null;
+  /** When the booking is now that shall be moved, RFC 3339; '' for a new one. */
+  moves: string;
   details: Details;
 }
 
@@ -40,6 +44,7 @@ export const emptyDraft: Draft = {
   practitioner: 'any',
   date: '',
   slot: null,
+  moves: '',
   details: {
     name: '',
     email: '',
@@ -61,6 +66,7 @@ export type Change =
   | { type: 'practitioner'; practitioner: string }
   | { type: 'date'; date: string }
   | { type: 'slot'; slot: Slot | null }
+  | { type: 'price'; price: Money | null }
   | { type: 'details'; details: Partial<Details> };
 
 export function changed(draft: Draft, change: Change, catalogue: Catalogue): Draft {
@@ -79,6 +85,7 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
         minutes: change.minutes,
         category: service.category,
         practitioner: keeps ? draft.practitioner : 'any',
+        price: undefined,
       };
     }
     case 'practitioner':
@@ -87,6 +94,8 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
       return { ...draft, date: change.date };
     case 'slot':
       return { ...draft, slot: change.slot };
+    case 'price':
+      return { ...draft, price: change.price };
     case 'details':
       return { ...draft, details: { ...draft.details, ...change.details } };
   }

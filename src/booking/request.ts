@@ -1,7 +1,7 @@
 /** From the visitor's draft to the booking that is posted (section 3 of the protocol). */
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { PROTOCOL } from '../protocol/clinic-document.js';
-import { priceOf } from './appointment.js';
+import { agreedPrice } from './appointment.js';
 import { serviceOf, type Catalogue } from './catalogue.js';
 import { asksHealth } from './details.js';
 import type { Draft } from './draft.js';
@@ -13,6 +13,8 @@ export interface RequestFrame {
   asksHealth: boolean;
   locale: string;
   visitorTimeZone: string;
+  /** Of the hold that the booking takes over. */
+  holdId?: string;
 }
 
 /**
@@ -50,7 +52,8 @@ export function bookingPayload(
     consents: frame.catalogue.consents
       .filter(({ id }) => details.consents[id])
       .map(({ id }) => ({ id, at: details.consents[id]! })),
-    quoted: priceOf(service, draft.minutes),
+    holdId: frame.holdId,
+    quoted: agreedPrice(draft, service),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
     honeypot: given(details.honeypot),

@@ -32,15 +32,16 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
   const bar = (main: Action | null, hint = '', back = true): ActionBar => ({ action: main, back, hint });
 
   if (step === 'choose' || step === 'guide') return bar(action(next.choose), '', step === 'guide');
-  if (step === 'time') return bar(action(next.time));
+  if (step === 'time' || step === 'new-time') return bar(action(next.time));
   if (step === 'details') return bar(action(messages.steps.review));
   if (submission.status === 'pending')
     return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {
     const { type } = submission.failure;
-    if (/^(slot-taken|hold-expired|outside-hours|outside-booking-window)$/.test(type))
-      return bar(action(failure.allTimes, 'time', type === 'slot-taken'));
-    return bar(failureWords(submission.failure, setup).retry ? action(messages.time.retry, 'submit') : null);
+    if (/^(slot-taken|hold-expired)$/.test(type)) return bar(action(failure.allTimes, 'time', true));
+    const again = type === 'price-changed' ? next.review : messages.time.retry;
+    return bar(failureWords(submission.failure, setup).retry ? action(again, 'submit') : null);
   }
+  if (step === 'move') return bar(action(messages.manage.move));
   return bar(bookable ? action(request ? next.request : next.review) : null);
 }

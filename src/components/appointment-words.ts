@@ -1,10 +1,9 @@
 /** The chosen appointment in words, the same on every screen. */
-import { visitMinutes } from '../booking/appointment.js';
+import { agreedPrice } from '../booking/appointment.js';
 import { categoryOf, serviceOf } from '../booking/catalogue.js';
 import type { Draft } from '../booking/draft.js';
 import { asksHealth } from '../booking/details.js';
-import { dateIn, toMs } from '../booking/zone.js';
-import { priceOf } from '../booking/appointment.js';
+import { dateIn } from '../booking/zone.js';
 import type { Setup } from '../contexts/setup-context.js';
 
 export interface AppointmentWords {
@@ -32,27 +31,29 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
   const { catalogue, messages, format, timeZone } = setup;
   const service = serviceOf(catalogue, draft.service);
   const massage = messages.minutes(draft.minutes);
-  const price = service && priceOf(service, draft.minutes);
-  const start = draft.slot?.start;
+  const price = service && agreedPrice(draft, service);
+  const { start, end } = draft.slot ?? {};
   const date = start ? dateIn(start, timeZone) : '';
-  const end = start && service ? toMs(start) + visitMinutes(service, draft.minutes) * 60_000 : 0;
   const zone = start ? format.zoneName(start) : '';
   const health = asksHealth(service, setup.asksHealth);
   const { areas, pressure } = draft.details;
   return {
-    service: service?.name ?? '',
+    // A booking of before may be of a service that is offered no more.
+    service: service?.name ?? draft.service,
     kind: categoryOf(catalogue, service?.category ?? '')?.name ?? '',
     length: service?.consultationMinutes
       ? messages.review.withConsultation(massage, messages.minutes(service.consultationMinutes))
       : massage,
-    price: price ? format.money(price) : '',
+    // What was agreed is not said again, and today's price may be another.
+    price: price && !draft.moves ? format.money(price) : '',
     day: date && format.day(date),
     shortDay: date && format.shortDay(date),
     time: start ? format.time(start) : '',
-    times: start ? messages.range(format.time(start), format.time(end)) : '',
+    times: start && end ? messages.range(format.time(start), format.time(end)) : '',
     zone: zone && (setup.timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)),
     practitioner:
-      service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ?? messages.noPreference,
+      service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ??
+      (draft.practitioner === 'any' ? messages.noPreference : draft.practitioner),
     areas: health && areas.length ? format.and(areas.map((area) => messages.areas[area])) : '',
     pressure: health && pressure ? messages.pressure[pressure] : '',
   };

@@ -24,11 +24,11 @@ export function dock(state: DockState): TemplateResult {
   const { step, draft, setup, bar, open } = state;
   const { messages } = setup;
   const words = appointmentWords(draft, setup);
-  return html`<div class="dock ${open ? 'open' : ''}">
+  return html`<div class="dock ${step} ${open ? 'open' : ''}">
     <massage-booker-booking-summary
       class="sum"
       id="summary"
-      .brief=${step === 'review'}
+      .brief=${step === 'review' || step === 'move'}
     ></massage-booker-booking-summary>
     <button class="tog" type="button" aria-expanded=${open} aria-controls="summary" @click=${state.toggle}>
       <span class="a num"

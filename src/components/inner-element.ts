@@ -3,6 +3,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import type { Draft } from '../booking/draft.js';
 import { contexts } from '../contexts/all.js';
+import type { Managing } from '../contexts/managing-context.js';
 import type { Setup } from '../contexts/setup-context.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
@@ -26,7 +27,11 @@ export abstract class InnerElement extends LitElement {
     return this.read(3) as Submission;
   }
 
-  /** The element above has provided all four before it renders this one. */
+  protected get managing(): Managing {
+    return this.read(4) as Managing;
+  }
+
+  /** The element above has provided them all before it renders this one. */
   private read(place: number): unknown {
     return this.consumers[place]!.value;
   }

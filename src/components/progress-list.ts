@@ -3,7 +3,7 @@
  * @internal
  */
 import { html } from 'lit';
-import { namedSteps, placeOf, type NamedStep, type Step } from '../booking/steps.js';
+import { isManaging, namedSteps, placeOf, type NamedStep, type Step } from '../booking/steps.js';
 import { base } from '../styles/base.js';
 import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
@@ -19,6 +19,7 @@ export class ProgressList extends InnerElement {
 
   protected override render() {
     const { messages } = this.setup;
+    if (isManaging(this.step)) return html`<p class="t-cap muted">${messages.manage.change}</p>`;
     const place = placeOf(this.step);
     const name = messages.steps[namedSteps[place] ?? 'review'];
     return html`<ol aria-label=${messages.steps.label}>

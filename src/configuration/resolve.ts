@@ -5,6 +5,7 @@ import type { ClinicDocument } from '../protocol/clinic-document.js';
 import { isTimeZone } from '../protocol/primitives.js';
 import { safeUrl } from './addresses.js';
 import type { Fault } from './fault.js';
+import { formSettings, type FormSettings } from './form-settings.js';
 import { readDocument } from './read-document.js';
 import { checkReferences } from './references.js';
 
@@ -27,14 +28,21 @@ export interface Inputs {
   visitorTimeZone: string;
 }
 
+/** Of the document's links, those that no attribute replaces. */
+const links = ['holds', 'release', 'manage', 'cancel', 'reschedule'] as const;
+
 export interface Settings {
   catalogue: Catalogue;
   endpoint?: string;
   availability?: string;
+  /** Where slots are kept, and bookings seen, cancelled and moved. */
+  links: Partial<Record<(typeof links)[number], string>>;
   timeZone: string;
   /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
   timeZoneKnown: boolean;
   sendHealth: boolean;
+  /** How to post where no availability is known. */
+  form: FormSettings;
   /** What the webmaster preselected; '' and 0 where nothing was. */
   start: { category: string; service: string; minutes: number; practitioner: string };
 }
@@ -71,11 +79,17 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
     });
   const clinicZone = zone !== null && isTimeZone(zone) ? zone : clinic.timeZone;
 
+  const endpoint = address('endpoint', document.links?.bookings);
+  const availability = address('availability', document.links?.availability);
   return {
     settings: {
       catalogue,
-      endpoint: address('endpoint', document.links?.bookings),
-      availability: address('availability', document.links?.availability),
+      endpoint,
+      availability,
+      form: formSettings(attribute, availability ? '' : endpoint, faults),
+      links: Object.fromEntries(
+        links.map((name) => [name, address(`links.${name}`, document.links?.[name])]),
+      ),
       timeZone: clinicZone ?? visitorTimeZone,
       timeZoneKnown: clinicZone !== undefined,
       sendHealth: attribute('send-health') !== null,

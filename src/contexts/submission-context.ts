@@ -5,7 +5,8 @@ import type { BookingOutcome } from '../gateway/booking-gateway.js';
 
 export type Submission =
   | { status: 'idle' }
-  | { status: 'pending' }
+  /** `until`: no answer yet, and when it will be tried again, in milliseconds since 1970. */
+  | { status: 'pending'; until?: number }
   | { status: 'failed'; failure: BookingFailure }
   | { status: 'done'; outcome: BookingOutcome };
 

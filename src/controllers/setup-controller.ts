@@ -6,10 +6,14 @@ import type { Settings } from '../configuration/resolve.js';
 import type { Setup } from '../contexts/setup-context.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { httpGateway } from '../gateway/http-gateway.js';
+import { httpHolds } from '../gateway/http-holds.js';
+import { httpManage } from '../gateway/http-manage.js';
 import { en } from '../localize/en.js';
+import { flatFields } from '../localize/flat-fields.js';
 import { formatters } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
 import { withMessages, type SomeMessages } from '../localize/messages.js';
+import type { BookingRequest } from '../protocol/booking-request.js';
 import { sameMembers } from './same-members.js';
 import { visitorTimeZone } from './configuration-controller.js';
 
@@ -60,10 +64,13 @@ export class SetupController {
   }
 
   /** The same gateway while the addresses are the same, so that a change of words asks nothing again. */
-  private http({ endpoint, availability }: Settings): BookingGateway | undefined {
-    const addresses = JSON.stringify([endpoint, availability]);
+  private http({ endpoint, availability, links, form }: Settings): BookingGateway | undefined {
+    const addresses = JSON.stringify([endpoint, availability, links, form]);
     if (addresses === this.addresses) return this.gateway;
     this.addresses = addresses;
-    return endpoint || availability ? httpGateway({ endpoint, availability }) : undefined;
+    const level0 = { ...form, flatten: (booking: BookingRequest) => flatFields(booking, this.setup!) };
+    return endpoint || availability || links.manage
+      ? { ...httpGateway({ endpoint, availability, level0 }), ...httpHolds(links), ...httpManage(links) }
+      : undefined;
   }
 }

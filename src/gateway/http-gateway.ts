@@ -1,8 +1,11 @@
-/** Bookings over HTTP: no cookie, no header of our own, a timeout, and one retry where the protocol makes it safe. */
+/** Bookings over HTTP: no cookie, no header of our own, a time limit, and other attempts where the protocol makes them safe. */
 import { availability as availabilitySchema } from '../protocol/availability.js';
 import { read, type Issue } from '../protocol/schema.js';
+import { again, patience, type Patience } from './again.js';
+import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
+import { formOutcome, formPost, type Level0 } from './form-service.js';
 import { failureOf, outcomeOf, readJson } from './read-answer.js';
 import { withQuery } from './with-query.js';
 
@@ -10,38 +13,44 @@ export interface HttpGatewayOptions {
   endpoint?: string;
   /** With it the endpoint is taken to speak the protocol (level 1). */
   availability?: string;
+  /** How to post without it (level 0); the protocol's JSON unless given. */
+  level0?: Level0;
   /** Milliseconds an attempt may take. */
   timeout?: number;
-  /** Milliseconds before the second attempt. */
-  pause?: number;
+  /** How often and how long to try. */
+  retry?: Partial<Patience>;
 }
 
-/** Failures after which the same bytes may be sent once more. */
-const passing = new Set(['unverified', 'unavailable', 'request-in-progress']);
+/** The protocol's own JSON. */
+const plain: Level0 = { preset: 'json', fieldMap: {}, extraFields: {}, flatten: () => ({}) };
 
 export function httpGateway({
   endpoint,
   availability,
+  level0 = plain,
   timeout = 20_000,
-  pause = 1_000,
+  retry,
 }: HttpGatewayOptions): BookingGateway {
-  const attempt = async (body: string, signal: AbortSignal) => {
+  const post = (init: RequestInit, signal: AbortSignal) => {
     if (!navigator.onLine) throw new BookingFailure('offline');
-    const response = await ask(endpoint!, { method: 'POST', body, headers: JSON_TYPE }, timeout, signal);
-    return outcomeOf(response, await readJson(response), Boolean(availability));
+    return ask(endpoint!, init, timeout, signal);
+  };
+  const attempt = async (body: string, signal: AbortSignal) => {
+    const response = await post({ method: 'POST', body, headers: JSON_TYPE }, signal);
+    return outcomeOf(response, await readJson(response), true);
+  };
+  const once = async (body: string, signal: AbortSignal) => {
+    const response = await post(formPost(body, level0), signal);
+    return formOutcome(response, await readJson(response), body, level0);
   };
   return {
-    book: (body, signal) =>
-      attempt(body, signal).catch(async (error: unknown) => {
-        if (!availability || !(error instanceof BookingFailure) || !passing.has(error.type)) throw error;
-        const { retryAfter = 0 } = error.problem;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(retryAfter * 1000, 10_000) || pause));
-        signal.throwIfAborted();
-        return attempt(body, signal);
-      }),
+    book: (body, signal, waiting) =>
+      availability
+        ? again(() => attempt(body, signal), signal, { ...patience, ...retry }, waiting)
+        : once(body, signal),
     ...(availability && {
-      async availability({ service, minutes, from, to, practitioner }, signal) {
-        const url = withQuery(availability, { service, minutes: String(minutes), from, to, practitioner });
+      async availability({ minutes, ...question }, signal) {
+        const url = withQuery(availability, { ...question, minutes: String(minutes) });
         const response = await ask(url, {}, timeout, signal);
         const body = await readJson(response);
         if (!response.ok) throw failureOf(response.status, body);
@@ -67,12 +76,17 @@ const brokenAnswer = ({ path, message }: Issue) =>
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
-async function ask(url: string, init: RequestInit, timeout: number, signal: AbortSignal): Promise<Response> {
+export async function ask(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Response> {
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
-    return new Response(await response.arrayBuffer(), { status: asBodied(response.status) });
+    return new Response(await bodyOf(response), { status: asBodied(response.status) });
   } catch (error) {
     signal.throwIfAborted();
     throw new BookingFailure('unverified', { detail: String(error) });

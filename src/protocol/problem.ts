@@ -1,6 +1,7 @@
 /** Section 4 of the protocol: problem documents (RFC 9457). The client branches on the last part of `type`. */
 import { slot } from './availability.js';
 import { describe } from './describe.js';
+import { money } from './primitives.js';
 import { list, nullable, number, object, optional, string, type Read } from './schema.js';
 
 export const PROBLEM_PREFIX = 'urn:massage-booking:';
@@ -42,5 +43,7 @@ export const problem = object({
   errors: optional(list(fieldError)),
   nextAvailable: optional(nullable(string())),
   phone: optional(string()),
+  quoted: optional(nullable(money)),
+  current: describe(optional(nullable(money)), 'The price of now; null where there is none.'),
 });
 export type Problem = Read<typeof problem>;

@@ -11,20 +11,59 @@ export interface FailureWords {
   bad: boolean;
 }
 
-export function failureWords({ type, problem }: BookingFailure, { messages, protocol }: Setup): FailureWords {
-  const words = messages.failure;
+export function failureWords(
+  { type, problem }: BookingFailure,
+  { messages, protocol, format }: Setup,
+): FailureWords {
+  const { failure: words, manage } = messages;
   const say = (title: string, text: string, retry: boolean, bad = false) => ({ title, text, retry, bad });
+  const { detail, quoted, current, retryAfter } = problem;
   switch (type) {
+    // What is in progress may still succeed.
+    case 'request-in-progress':
     case 'unverified':
       return say(words.notVerified, protocol ? words.notVerifiedSafe : words.notVerifiedOnce, protocol, true);
     case 'offline':
       return say(words.offline, words.offlineHint, true, true);
     case 'unavailable':
-    case 'request-in-progress':
       return say(words.unavailable, words.unavailableHint, true, true);
+    case 'rate-limited':
+      return say(words.busy, words.busyHint(Math.ceil((retryAfter ?? 60) / 60)), true, true);
     case 'already-booked':
       return say(words.already, words.alreadyHint, false);
+    case 'price-changed':
+      return say(
+        words.price,
+        current && quoted ? words.priceHint(format.money(current), format.money(quoted)) : words.priceGone,
+        true,
+      );
+    case 'slot-taken':
+    case 'hold-expired':
+    case 'outside-hours':
+    case 'outside-booking-window':
+      return say(words.closed, words.closedHint, false);
+    case 'call-us':
+      return say(words.call, detail ?? words.callHint, false);
+    case 'invalid-fields':
+      return say(
+        words.invalid,
+        problem.errors?.map((error) => error.detail).find(Boolean) ?? words.refusedHint,
+        false,
+        true,
+      );
+    // What is wrong with these is the page's or the server's, and said in the words of neither.
+    case 'too-large':
+    case 'unsupported-media-type':
+    case 'malformed':
+    case 'idempotency-key-reused':
+      return say(words.refused, words.refusedHint, false, true);
+    case 'unknown-booking':
+      return say(manage.unknown, manage.unknownHint, false);
+    case 'already-cancelled':
+      return say(manage.cancelled, manage.cancelledHint, false);
+    case 'outside-cancellation-window':
+      return say(manage.late, manage.lateHint, false);
     default:
-      return say(words.refused, problem.detail ?? words.refusedHint, type === 'rate-limited', true);
+      return say(words.refused, detail ?? words.refusedHint, false, true);
   }
 }

@@ -2,7 +2,7 @@
  * Everything once more, each with a way to change it; and, when it could not be booked, why and the way on.
  * @internal
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import { appointmentWords } from '../components/appointment-words.js';
@@ -16,7 +16,7 @@ import { failureWords } from './failure-words.js';
 import { reviewStyles } from './review-step.styles.js';
 import { StepElement } from './step-element.js';
 
-interface Row {
+export interface Row {
   label: string;
   /** The first stands out where `strong`. */
   lines: string[];
@@ -27,22 +27,25 @@ interface Row {
 export class ReviewStep extends StepElement {
   static override styles = [...StepElement.shared, panels, reviewStyles];
 
+  /** Of the countdown to the next attempt. */
+  private tick?: ReturnType<typeof setTimeout>;
+
   protected override render() {
     const { submission } = this;
-    if (submission.status !== 'failed') return this.renderReview(submission.status === 'pending');
+    if (submission.status !== 'failed') return this.renderReview();
     const { type, problem } = submission.failure;
-    return type === 'slot-taken' || type === 'hold-expired'
-      ? this.renderTaken(problem.alternatives ?? [])
-      : this.renderFailure(submission.failure);
+    if (type === 'slot-taken' || type === 'hold-expired') return this.renderTaken(problem.alternatives ?? []);
+    return this.renderFailure(submission.failure);
   }
 
-  private renderReview(pending: boolean) {
+  private renderReview() {
     const { messages, catalogue, bookable } = this.setup;
     const { review } = messages;
+    const pending = this.submission.status === 'pending';
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${review.title}</h2>
-        <p class="lede t-small muted">${!bookable ? nothing : pending ? review.sending : review.lede}</p>
+        <p class="lede t-small muted">${!bookable ? nothing : pending ? this.progress() : review.lede}</p>
       </div>
       <dl class="rows ${pending ? 'held' : ''}">${this.rows().map((row) => this.renderRow(row))}</dl>
       ${
@@ -57,7 +60,20 @@ export class ReviewStep extends StepElement {
     `;
   }
 
-  private rows(): Row[] {
+  /** What is going on while it is sent: counted down where the next attempt is still to come. */
+  private progress(): string {
+    const { sending, noAnswer, noAnswerIn } = this.setup.messages.review;
+    const { submission } = this;
+    if (submission.status !== 'pending' || submission.until === undefined) return sending;
+    const ms = submission.until - Date.now();
+    if (ms <= 0) return noAnswer;
+    clearTimeout(this.tick);
+    // A little after the second is over: a timer may be early.
+    this.tick = setTimeout(() => this.requestUpdate(), (ms % 1000) + 30);
+    return noAnswerIn(Math.ceil(ms / 1000));
+  }
+
+  protected rows(): Row[] {
     const { messages, request, catalogue } = this.setup;
     const { review } = messages;
     const words = appointmentWords(this.draft, this.setup);
@@ -136,7 +152,7 @@ export class ReviewStep extends StepElement {
         </div>
         <div class="list two">${alternatives.map((slot) => this.renderAlternative(slot))}</div>
       </section>
-      ${keptList(this.draft, this.setup, false)}
+      ${this.renderKept(false)}
     `;
   }
 
@@ -179,7 +195,12 @@ export class ReviewStep extends StepElement {
             </section>`
           : html`<slot><p class="t-small">${messages.failure.alreadyHint}</p></slot>`
       }
-      ${keptList(this.draft, this.setup, true)}
+      ${this.renderKept(true)}
     `;
+  }
+
+  /** @param withTime whether the time is still good */
+  protected renderKept(withTime: boolean): TemplateResult | typeof nothing {
+    return keptList(this.draft, this.setup, withTime);
   }
 }

@@ -59,7 +59,9 @@ export class TimeStep extends StepElement {
     const total = visitMinutes(service, minutes);
     return html`
       <div>
-        <h2 class="t-title" tabindex="-1">${messages.time.title}</h2>
+        <h2 class="t-title" tabindex="-1">
+          ${this.draft.moves ? messages.manage.newTime : messages.time.title}
+        </h2>
         <p class="lede t-small muted">
           ${messages.time.allow(
             messages.hours(Math.floor(total / 60), total % 60),

@@ -73,6 +73,11 @@ describe('calendarFile', () => {
   it('replaces itself at a second import: the same UID at another moment', () =>
     assert.equal(parsed(calendarFile(entry, stamp + 60_000)).get('UID'), parsed(file).get('UID')));
 
+  it('counts its changes, so that the later one replaces the earlier', () => {
+    assert.equal(parsed(file).get('SEQUENCE'), '0');
+    assert.equal(parsed(calendarFile({ ...entry, sequence: 3 }, stamp)).get('SEQUENCE'), '3');
+  });
+
   it('leaves out what is not known', () => {
     const bare = calendarFile({ ...entry, location: '', description: '', url: undefined }, stamp);
     assert.doesNotMatch(bare, /LOCATION|DESCRIPTION|URL/);

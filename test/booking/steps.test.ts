@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyDraft } from '../../src/booking/draft.js';
-import { missing, namedSteps, nextStep, placeOf, previousStep, reachable } from '../../src/booking/steps.js';
+import {
+  isManaging,
+  missing,
+  namedSteps,
+  nextStep,
+  placeOf,
+  previousStep,
+  reachable,
+} from '../../src/booking/steps.js';
 import { fullDraft } from './helpers/offer.js';
 
 const withoutSlot = { ...fullDraft, slot: null };
@@ -18,6 +26,32 @@ describe('the way', () => {
       [placeOf('choose'), 'time', 'choose'],
     );
     assert.equal(placeOf('outcome'), 4);
+  });
+});
+
+describe('the way of a booking that is there already', () => {
+  it('leads from it to another time, a look, and back', () => {
+    assert.deepEqual([nextStep('manage'), nextStep('new-time')], ['new-time', 'move']);
+    assert.deepEqual((['manage', 'new-time', 'move'] as const).map(previousStep), [
+      'manage',
+      'manage',
+      'new-time',
+    ]);
+    assert.deepEqual((['manage', 'move', 'time', 'outcome'] as const).map(isManaging), [
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('needs a service that is offered, then a time', () => {
+    assert.equal(reachable('new-time', emptyDraft, false), 'manage');
+    assert.equal(reachable('move', withoutSlot, false), 'new-time');
+    assert.equal(reachable('move', fullDraft, false), 'move');
+    assert.equal(reachable('manage', emptyDraft, false), 'manage');
+    assert.equal(missing('new-time', withoutSlot), 'time');
+    assert.equal(missing('new-time', fullDraft), null);
   });
 });
 

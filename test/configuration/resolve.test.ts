@@ -174,3 +174,34 @@ describe('what the webmaster preselected', () => {
   it('is nothing where nothing is said', () =>
     assert.deepEqual(resolved().settings.start, { service: '', minutes: 0, category: '', practitioner: '' }));
 });
+
+describe('where a time is kept and a booking is managed', () => {
+  it('is what the document links, relative to its own address', () => {
+    const links = {
+      holds: '/holds',
+      release: '/holds/release',
+      manage: '/manage',
+      cancel: 'manage/cancel',
+      reschedule: 'https://api.example/move',
+    };
+    const { settings, faults } = resolved({}, [
+      source('clinic document', { links }, 'https://api.example/v1/'),
+    ]);
+    assert.deepEqual(settings.links, {
+      holds: 'https://api.example/holds',
+      release: 'https://api.example/holds/release',
+      manage: 'https://api.example/manage',
+      cancel: 'https://api.example/v1/manage/cancel',
+      reschedule: 'https://api.example/move',
+    });
+    assert.deepEqual(faults, []);
+  });
+
+  it('is nowhere unless it is said, and never where others can read along', () => {
+    assert.deepEqual(Object.values(resolved().settings.links).filter(Boolean), []);
+    const links = { manage: 'http://clinic.example/manage' };
+    const { settings, faults } = resolved({}, [source('clinic document', { links })]);
+    assert.equal(settings.links.manage, undefined);
+    assert.match(JSON.stringify(faults), /links\.manage=.*is refused/);
+  });
+});

@@ -2,10 +2,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BookingFailure, type BookingOutcome, type BookingSubmitEvent } from '../../src/index.js';
+import { NOW } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { confirmed, slotAt, StubGateway, type Reply } from '../helpers/stub-gateway.js';
-import { heading, press, pressButton, toReview, type } from '../helpers/visitor.js';
+import { chooseTime, heading, press, pressButton, spoken, toReview, type } from '../helpers/visitor.js';
 import { findByRole, settled, until } from '../helpers/wait.js';
 
 const atReview = (...replies: Reply[]) => atReviewWith({}, ...replies);
@@ -168,17 +169,37 @@ describe('a refusal', () => {
 
   for (const [failure, title, words, again] of [
     [new BookingFailure('already-booked'), /have a booking at that time/, /ask the clinic/, false],
+    [new BookingFailure('call-us', { detail: 'Please ring.' }), /call the clinic/, /Please ring\./, false],
+    [new BookingFailure('call-us'), /call the clinic/, /They will find a time/, false],
+    [new BookingFailure('rate-limited'), /Too many/, /not booked yet.* in a minute/, true],
+    [new BookingFailure('rate-limited', { retryAfter: 299 }), /Too many/, / in 5 minutes/, true],
+    [new BookingFailure('unavailable'), /cannot be reached/, /not booked yet/, true],
+    [new BookingFailure('unverified'), /could not verify/, /safe: you will not be booked twice/, true],
+    [new BookingFailure('request-in-progress'), /could not verify/, /safe: you will not be/, true],
+    [new BookingFailure('offline'), /^You are offline$/, /as soon as you are connected/, true],
+    [new BookingFailure('refused'), /could not be booked/, /You are not booked/, false],
+    [new BookingFailure('refused', { detail: 'Closed.' }), /could not be booked/, /Closed\./, false],
+    [new BookingFailure('malformed', { detail: 'Odd.' }), /could not be booked/, /You are not booked/, false],
     [
-      new BookingFailure('call-us', { detail: 'Please ring.' }),
+      new BookingFailure('too-large', { detail: '64 KiB' }),
       /could not be booked/,
-      /Please ring\./,
+      /You are not booked/,
       false,
     ],
-    [new BookingFailure('rate-limited'), /could not be booked/, /You are not booked/, true],
-    [new BookingFailure('unavailable'), /cannot be reached/, /not booked yet/, true],
-    [new BookingFailure('offline'), /^You are offline$/, /Try again once you are connected/, true],
-    [new BookingFailure('refused'), /could not be booked/, /You are not booked/, false],
-    [new BookingFailure('malformed', { detail: 'Odd.' }), /could not be booked/, /Odd\./, false],
+    [new BookingFailure('unsupported-media-type'), /could not be booked/, /You are not booked/, false],
+    [new BookingFailure('invalid-fields'), /cannot take this/, /You are not booked/, false],
+    [
+      new BookingFailure('invalid-fields', { errors: [{ pointer: '#/locale', detail: 'Not spoken.' }] }),
+      /cannot take this/,
+      /Not spoken\./,
+      false,
+    ],
+    [
+      new BookingFailure('of-another-version' as 'refused', { detail: 'New.' }),
+      /could not be booked/,
+      /New\./,
+      false,
+    ],
   ] as const)
     it(`${failure.type}: says why, ${again ? 'offers to try again' : 'offers no second try'}, and gives the phone`, async () => {
       const { element } = await atReview(failure);
@@ -190,6 +211,128 @@ describe('a refusal', () => {
       expect(byRole('link', '+1 555 010 0100')).to.exist;
       expect(Boolean(queryByRole('button', 'Try again'))).to.equal(again);
     });
+});
+
+describe('a refusal that is mended elsewhere', () => {
+  cleanPage();
+  const money = (amount: string) => ({ amount, currency: 'USD' });
+
+  for (const type of ['outside-hours', 'outside-booking-window'] as const)
+    it(`${type}: leads back to the times, on the day that has some, and keeps what was typed`, async () => {
+      const { gateway } = await atReview(
+        new BookingFailure(type, { nextAvailable: '2026-12-04' }),
+        confirmed,
+      );
+      await pressButton('Confirm booking');
+      await heading('When suits you?');
+      expect(textOf(byRole('alert'))).to.match(/can no longer be booked/);
+      await chooseTime(/^10:00 AM/);
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await heading('You’re booked, Ada Moss');
+      expect(gateway.posted[1]?.start).to.equal('2026-12-04T10:00:00-08:00');
+      expect(gateway.posted[1]?.idempotencyKey).not.to.equal(gateway.posted[0]?.idempotencyKey);
+    });
+
+  it('a practitioner who is gone: back to the times, in the server’s words', async () => {
+    const errors = [{ pointer: '#/practitioner', code: 'unknown', detail: 'Ana is away.' }];
+    await atReview(new BookingFailure('invalid-fields', { errors }));
+    await pressButton('Confirm booking');
+    await heading('When suits you?');
+    expect(textOf(byRole('alert'))).to.contain('Ana is away.');
+  });
+
+  it('a service that is gone: back to the massages, in the server’s words', async () => {
+    const errors = [{ pointer: '#/service', code: 'unknown', detail: 'We stopped this one.' }];
+    await atReview(new BookingFailure('invalid-fields', { errors }));
+    await pressButton('Confirm booking');
+    await until(() => queryByRole('alert'));
+    expect(textOf(byRole('alert'))).to.contain('We stopped this one.');
+    expect(queryByRole('button', 'Confirm booking')).to.equal(undefined);
+  });
+
+  it('a price that changed: both are said, and confirming books at the new one', async () => {
+    const change = { quoted: money('95.00'), current: money('99.50') };
+    const { gateway, element } = await atReview(new BookingFailure('price-changed', change), confirmed);
+    await pressButton('Confirm booking');
+    await heading('The price has changed');
+    expect(plain(textOf(element))).to.contain('It is $99.50 now, instead of $95');
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    const [first, second] = gateway.posted;
+    expect(second?.quoted).to.deep.equal(change.current);
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+  });
+
+  it('a price that is gone: confirming quotes none', async () => {
+    const change = { quoted: money('95.00'), current: null };
+    const { gateway } = await atReview(new BookingFailure('price-changed', change), confirmed);
+    await pressButton('Confirm booking');
+    await heading('The price has changed');
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    expect(gateway.posted[1]?.quoted).to.equal(undefined);
+  });
+
+  it('a key that is somebody else’s: one new key by itself, and the page is asked once', async () => {
+    const { gateway, element } = await atReview(new BookingFailure('idempotency-key-reused'), confirmed);
+    let asked = 0;
+    element.addEventListener('booking-submit', () => (asked += 1));
+    await pressButton('Confirm booking');
+    await heading(/^You’re booked/);
+    const [first, second] = gateway.posted;
+    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+    expect({ ...second, idempotencyKey: '' }).to.deep.equal({ ...first, idempotencyKey: '' });
+    expect(asked).to.equal(1);
+  });
+
+  it('and gives up when the new key is one, too', async () => {
+    const { gateway } = await atReview(new BookingFailure('idempotency-key-reused'));
+    await pressButton('Confirm booking');
+    await heading(/could not be booked/);
+    expect(gateway.bodies).to.have.lengthOf(2);
+  });
+});
+
+describe('without an answer yet', () => {
+  cleanPage();
+
+  it('counts down to the next try, and says so once', async () => {
+    let answer!: (outcome: BookingOutcome) => void;
+    const { gateway, element } = await atReview(confirmed);
+    gateway.book = (_body: string, _signal?: AbortSignal, waiting?: (until: number) => void) => {
+      waiting?.(Date.now() + 2_000);
+      return new Promise((resolve) => (answer = resolve));
+    };
+    await pressButton('Confirm booking');
+    await until(() => textOf(element).includes('Trying again in 2 s'));
+    expect(spoken()).to.equal('No answer yet. Trying again.');
+    Date.now = () => NOW + 1_000;
+    await until(() => textOf(element).includes('Trying again in 1 s'));
+    Date.now = () => NOW + 2_000;
+    await until(() => !/ in \d s/.test(textOf(element)));
+    answer(confirmed);
+    await heading(/^You’re booked/);
+  });
+
+  it('is sent by itself once the connection is back: the same bytes', async () => {
+    const { gateway } = await atReview(new BookingFailure('offline'), confirmed);
+    await pressButton('Confirm booking');
+    await heading('You are offline');
+    window.dispatchEvent(new Event('online'));
+    await heading(/^You’re booked/);
+    expect(gateway.bodies[1]).to.equal(gateway.bodies[0]);
+  });
+
+  it('is not sent by itself after the visitor has turned back', async () => {
+    const { gateway } = await atReview(new BookingFailure('offline'), confirmed);
+    await pressButton('Confirm booking');
+    await heading('You are offline');
+    await pressButton('Back');
+    window.dispatchEvent(new Event('online'));
+    await settled();
+    expect(gateway.bodies).to.have.lengthOf(1);
+  });
 });
 
 describe('booking-submit', () => {

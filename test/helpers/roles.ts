@@ -14,12 +14,15 @@ const TAGS: Readonly<Record<string, string>> = {
 
 export type Name = string | RegExp;
 
+/** Of this page, or of one in a frame, whose classes are others. */
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 /** Every element below, those of open shadow roots too, in the order they are read. */
 export function* everything(root: Node = document): Generator<HTMLElement> {
-  const inner = root instanceof Element && root.shadowRoot ? [root.shadowRoot, root] : [root];
+  const inner = isElement(root) && root.shadowRoot ? [root.shadowRoot, root] : [root];
   for (const part of inner)
     for (const child of part.childNodes)
-      if (child instanceof Element) {
+      if (isElement(child)) {
         yield child as HTMLElement;
         yield* everything(child);
       }
@@ -28,7 +31,7 @@ export function* everything(root: Node = document): Generator<HTMLElement> {
 export function roleOf(element: Element): string {
   const given = element.getAttribute('role');
   if (given) return given;
-  if (element instanceof HTMLInputElement) return INPUTS[element.type] ?? 'textbox';
+  if (element.tagName === 'INPUT') return INPUTS[(element as HTMLInputElement).type] ?? 'textbox';
   if (/^H[1-6]$/.test(element.tagName)) return 'heading';
   if (element.tagName === 'A') return element.hasAttribute('href') ? 'link' : '';
   if (element.tagName === 'SECTION')
@@ -45,7 +48,7 @@ export function nameOf(element: Element): string {
   if (label) return plain(label);
   const { labels } = element as HTMLInputElement;
   if (labels?.length) return plain([...labels].map(textOf).join(' '));
-  if (element instanceof HTMLFieldSetElement) return plain(textOf(element.querySelector('legend')));
+  if (element.tagName === 'FIELDSET') return plain(textOf(element.querySelector('legend')));
   return plain(textOf(element));
 }
 
@@ -53,17 +56,17 @@ export function nameOf(element: Element): string {
 export function textOf(node: Node | null): string {
   if (node === null) return '';
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  if (node instanceof Element) {
+  if (isElement(node)) {
     if (node.getAttribute('aria-hidden') === 'true' || node.matches('svg, style, script, select, input'))
       return '';
     if (node.localName !== 'slot' && !node.checkVisibility()) return '';
   }
-  const shown =
-    node instanceof HTMLSlotElement && node.assignedNodes().length > 0
-      ? node.assignedNodes()
-      : [...((node instanceof Element ? node.shadowRoot : null) ?? node).childNodes];
+  const assigned = node.nodeName === 'SLOT' ? (node as HTMLSlotElement).assignedNodes() : [];
+  const shown = assigned.length
+    ? assigned
+    : [...((isElement(node) ? node.shadowRoot : null) ?? node).childNodes];
   const text = shown.map(textOf).join('');
-  return node instanceof Element && getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
+  return isElement(node) && getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
 }
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -73,8 +76,12 @@ const fits = (text: string, name: Name) => (typeof name === 'string' ? text === 
 /** Shown, and not taken away from those who listen. */
 function shown(element: HTMLElement): boolean {
   if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at instanceof Element && at.getAttribute('aria-hidden') === 'true') return false;
+  for (
+    let at: Node | null = element;
+    at;
+    at = at.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (at as ShadowRoot).host : at.parentNode
+  )
+    if (isElement(at) && at.getAttribute('aria-hidden') === 'true') return false;
   return true;
 }
 

@@ -37,13 +37,13 @@ export class StubGateway implements BookingGateway {
   /** Set to fail the next questions. */
   broken: Error | null = null;
   /** Holds answers up while set. */
-  hold: Promise<unknown> | null = null;
+  wait: Promise<unknown> | null = null;
 
   constructor(private readonly replies: Reply[] = [confirmed]) {}
 
   async availability(question: AvailabilityQuestion): Promise<Availability> {
     this.questions.push(question);
-    await this.hold;
+    await this.wait;
     if (this.broken) throw this.broken;
     const dates = Object.keys(this.times).sort();
     const within = dates.filter((date) => date >= question.from && date <= question.to);

@@ -1,13 +1,17 @@
 /** Waits for conditions, never for a while. */
 import { byRole, focused, nameOf, roleOf, type Name } from './roles.js';
 
-/** Resolves with what `condition` gives once it is true and throws nothing. @throws Error after four seconds */
-export async function until<T>(condition: () => T, what = condition.toString()): Promise<NonNullable<T>> {
-  const limit = performance.now() + 4000;
+/** Resolves with what `condition` gives once it is true and throws nothing. @throws Error after `patience` milliseconds */
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  what = condition.toString(),
+  patience = 4000,
+): Promise<NonNullable<T>> {
+  const limit = performance.now() + patience;
   for (;;) {
     let reason = '';
     try {
-      const value = condition();
+      const value = await condition();
       if (value !== false && value !== null && value !== undefined) return value;
     } catch (error) {
       reason = (error as Error).message;

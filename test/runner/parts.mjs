@@ -1,3 +1,4 @@
+import { startFaults } from './faults.mjs';
 import { failure, readTally } from './tally.mjs';
 import { nodeTests } from './node-tests.mjs';
 import { run } from './processes.mjs';
@@ -49,7 +50,14 @@ async function inEveryEngine(files, { chromium, firefox, webkit }) {
   const engines = process.env.ENGINES ?? present.join(',');
   if (engines === '') return failure('No engine to run in.');
   const driver = engines.includes('webkit') && webkit ? await startWebKitDriver(webkit) : undefined;
-  const env = { ...process.env, ENGINES: engines, CHROMIUM: chromium ?? '', FIREFOX: firefox ?? '' };
+  const faults = await startFaults();
+  const env = {
+    ...process.env,
+    ENGINES: engines,
+    CHROMIUM: chromium ?? '',
+    FIREFOX: firefox ?? '',
+    FAULTS: faults.url,
+  };
   if (driver)
     Object.assign(env, { WEBKIT_DRIVER_PORT: String(driver.port), MINI_BROWSER: webkit.miniBrowser });
   try {
@@ -58,6 +66,7 @@ async function inEveryEngine(files, { chromium, firefox, webkit }) {
     return result;
   } finally {
     driver?.stop();
+    await faults.stop();
   }
 }
 

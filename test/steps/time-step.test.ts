@@ -116,7 +116,7 @@ describe('the time step', () => {
 
   it('marks the table busy while times load, and no day as full', async () => {
     const gateway = new StubGateway();
-    gateway.hold = new Promise(() => undefined);
+    gateway.wait = new Promise(() => undefined);
     await mount({ attributes: atTimes, gateway });
     const table = await findByRole('table', 'December 2026');
     expect(table.getAttribute('aria-busy')).to.equal('true');

@@ -5,14 +5,14 @@ import type { Look } from './pictures-browser.js';
 /** Takes a picture of the screen under this name. */
 export type Shoot = (step: string) => Promise<void>;
 
-const IN = 'massage-booker >>> ';
+export const IN = 'massage-booker >>> ';
 const ACTION = `${IN}.act .btn:last-of-type`;
 const EMAIL = 'alex.morgan@example.com';
 
 const person = (rtl: boolean) => (rtl ? 'سلمى حداد' : 'Alex Morgan');
 
 /** Asks at every frame: what changes in a shadow root is no mutation of the document. */
-const seen = (page: Page, selector: string) => page.waitForSelector(IN + selector, { visible: true });
+export const seen = (page: Page, selector: string) => page.waitForSelector(IN + selector, { visible: true });
 
 /** From the middle of the window, where nothing sticks. */
 const press = async (element: ElementHandle | null | undefined) => {
@@ -20,7 +20,7 @@ const press = async (element: ElementHandle | null | undefined) => {
   await element?.click();
 };
 
-const click = async (page: Page, selector: string) => press(await seen(page, selector));
+export const click = async (page: Page, selector: string) => press(await seen(page, selector));
 
 const clickAt = async (page: Page, selector: string, index: number) => {
   await seen(page, selector);
@@ -28,7 +28,7 @@ const clickAt = async (page: Page, selector: string, index: number) => {
   await press(all[Math.min(index, all.length - 1)]);
 };
 
-const proceed = async (page: Page) => {
+export const proceed = async (page: Page) => {
   await seen(page, '.act');
   await page.click(ACTION);
 };
@@ -39,7 +39,7 @@ const type = async (page: Page, field: string, text: string) => {
 };
 
 /** A day with plenty of times, a few days ahead, and a time in its middle. */
-async function chooseTime(page: Page): Promise<void> {
+export async function chooseTime(page: Page): Promise<void> {
   await clickAt(page, 'button[data-date]:not([aria-disabled])', 3);
   await clickAt(page, '.times label', 4);
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/site.js';
 import { launch, NOW, openPage, type Look } from './pictures-browser.js';
+import { walkManaging } from './pictures-managing.js';
 import { walkBooking, walkRequest, walkToTime } from './pictures-walk.js';
 
 const { values, positionals } = parseArgs({
@@ -45,7 +46,7 @@ async function wholePage(page: Page, width: number): Promise<void> {
 
 async function take(browser: Browser, url: string, look: Look): Promise<void> {
   const { width, scheme, rtl } = look;
-  for (const walk of [walkBooking, walkRequest]) {
+  for (const walk of [walkBooking, walkRequest, walkManaging]) {
     const page = await openPage(browser, look);
     const shoot = async (step: string) => {
       if (only && !only.includes(step)) return;
@@ -70,7 +71,9 @@ async function take(browser: Browser, url: string, look: Look): Promise<void> {
 /** Each starts with an empty calendar, so that no picture depends on another. */
 async function withDemo(work: (url: string) => Promise<void>): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'massage-booker-pictures-'));
-  const demo = await startDemo({ port: 0, dataDir, now: () => NOW });
+  // A browser that is driven may well be faster than a person.
+  const rules = { minFillSeconds: 0 };
+  const demo = await startDemo({ port: 0, dataDir, now: () => NOW, rules });
   try {
     await work(demo.url);
   } finally {

@@ -1,0 +1,123 @@
+/**
+ * Keeps the chosen slot for the visitor while they fill in the form, where the clinic's server offers that. One id a
+ * visit: a new slot under it gives the last one back. It decides nothing about the booking: it says what was lost.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextWord } from '../booking/hold-time.js';
+import type { Draft } from '../booking/draft.js';
+import { BookingFailure } from '../gateway/booking-failure.js';
+import type { BookingGateway } from '../gateway/booking-gateway.js';
+import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+
+export interface Held {
+  start: string;
+  /** Milliseconds since 1970 on this machine's clock. */
+  until: number;
+}
+
+export class HoldController implements ReactiveController {
+  /** Names this visit among those who hold. */
+  readonly id = newIdempotencyKey();
+  held: Held | null = null;
+
+  private gateway: BookingGateway | undefined;
+  private wanted: Draft | null = null;
+  private stop = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param lost called when the slot turned out to be somebody else's; @param ticked when there is less time left */
+  constructor(
+    private readonly host: ReactiveControllerHost & { isConnected: boolean },
+    private readonly lost: (failure: BookingFailure) => void,
+    private readonly ticked: (held: Held) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pagehide', this.onHide);
+    window.addEventListener('pageshow', this.onShow);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.onHide);
+    window.removeEventListener('pageshow', this.onShow);
+    // Moved within the page it comes back at once.
+    queueMicrotask(() => this.host.isConnected || this.release());
+  }
+
+  /**
+   * Asks for the draft's slot, or for more time with it.
+   * @param ahead milliseconds that the server's clock is ahead of this machine's
+   */
+  async keep(gateway: BookingGateway | undefined, draft: Draft, ahead: number): Promise<void> {
+    const { slot, service, minutes, practitioner } = draft;
+    if (!gateway?.hold || !slot) return;
+    this.gateway = gateway;
+    this.wanted = draft;
+    this.stop.abort();
+    const { signal } = (this.stop = new AbortController());
+    const { start } = slot;
+    try {
+      const request = {
+        holdId: this.id,
+        service,
+        minutes,
+        start,
+        practitioner,
+        addOns: [],
+        people: 1 as const,
+      };
+      const { expiresAt } = await gateway.hold(request, signal);
+      this.enter({ start, until: Date.parse(expiresAt) - ahead });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.enter(null);
+      // Whatever else: a hold is a kindness, and the booking does not need it.
+      if (error instanceof BookingFailure && error.type === 'slot-taken') this.lost(error);
+    }
+  }
+
+  /** Gives the slot back. */
+  release(): void {
+    if (this.wanted) this.gateway?.release?.(this.id);
+    this.forget();
+  }
+
+  /** The booking has taken the slot over. Nobody shows a hold then, so nothing is drawn again. */
+  forget(): void {
+    this.stop.abort();
+    clearTimeout(this.timer);
+    this.wanted = this.held = null;
+  }
+
+  private enter(held: Held | null): void {
+    this.held = held;
+    clearTimeout(this.timer);
+    if (held) this.tick(held);
+    this.host.requestUpdate();
+  }
+
+  /** Computed from the clock each time: a hidden tab's timers are late. */
+  private tick(held: Held): void {
+    const now = Date.now();
+    if (now >= held.until) return;
+    this.timer = setTimeout(
+      () => {
+        this.ticked(held);
+        this.host.requestUpdate();
+        this.tick(held);
+      },
+      nextWord(held.until, now),
+    );
+  }
+
+  private onHide = (): void => {
+    if (this.wanted) this.gateway?.release?.(this.id);
+  };
+
+  /** Back from the back-forward cache: what was given back is asked for again. */
+  private onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.wanted) void this.keep(this.gateway, this.wanted, 0);
+  };
+}

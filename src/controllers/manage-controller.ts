@@ -1,0 +1,145 @@
+/**
+ * Owns the booking whose manage link was followed, and its token, which nobody else gets to see: reads it from the address,
+ * takes it out of there, and sends what is to be done. It neither renders nor decides when.
+ */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Catalogue } from '../booking/catalogue.js';
+import { moveDraft } from '../booking/managed.js';
+import type { Doing, Managing } from '../contexts/managing-context.js';
+import { bookingEvent } from '../events.js';
+import { BookingFailure } from '../gateway/booking-failure.js';
+import type { BookingGateway } from '../gateway/booking-gateway.js';
+import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import type { ManagedBooking } from '../protocol/manage.js';
+import type { BookingController } from './booking-controller.js';
+
+/** What a change is sent with. */
+export interface ManageFrame {
+  gateway: BookingGateway;
+  catalogue: Catalogue;
+}
+
+export class ManageController implements ReactiveController {
+  state: Managing | null = null;
+
+  private token = '';
+  /** The one change that is meant, and its key. */
+  private change: { content: string; key: string } | null = null;
+  private stop = new AbortController();
+
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly way: BookingController,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.onHash);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.onHash);
+    // Moved within the page it comes back at once, and what it sent goes on.
+    queueMicrotask(() => this.host.isConnected || this.stop.abort());
+  }
+
+  private onHash = (): void => this.host.requestUpdate();
+
+  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
+  take(frame: ManageFrame): void {
+    const { manage, cancel, reschedule } = frame.gateway;
+    const token = manage && tokenIn(location.hash);
+    if (!token || this.way.submission.status === 'pending') return;
+    try {
+      // Path and query stay, and what the page itself keeps there.
+      history.replaceState(history.state, '', location.href.split('#')[0]);
+    } catch {
+      // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
+      return;
+    }
+    this.token = token;
+    this.way.go('manage', frame.catalogue);
+    const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
+    this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
+    void this.send('look', frame);
+  }
+
+  /** Whether to ask if the booking shall be cancelled. */
+  ask(asks: boolean): void {
+    this.show({ shows: asks ? 'question' : 'booking' });
+  }
+
+  /** Ends in the state and in the submission; never throws. */
+  async send(doing: Doing, frame: ManageFrame): Promise<void> {
+    if (this.way.submission.status === 'pending') return;
+    this.show({ doing, ...(doing !== 'cancel' && { shows: 'booking' }) });
+    this.way.put({ submission: { status: 'pending' } });
+    this.stop = new AbortController();
+    try {
+      const booking = await this.post(doing, frame.gateway);
+      this.change = null;
+      this.show({ booking, shows: doing === 'move' ? 'moved' : 'booking' });
+      this.way.put({
+        draft: moveDraft(booking, frame.catalogue),
+        step: 'manage',
+        submission: { status: 'idle' },
+      });
+      if (doing === 'look') return;
+      this.way.renew();
+      const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
+      this.host.dispatchEvent(bookingEvent(type, detailOf(booking)));
+    } catch (error) {
+      this.fail(
+        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
+      );
+    }
+  }
+
+  private fail(failure: BookingFailure): void {
+    const { booking } = this.state!;
+    this.way.put({ submission: { status: 'failed', failure } });
+    this.host.dispatchEvent(
+      failure.type === 'slot-taken' && booking
+        ? bookingEvent('booking-conflict', { ...detailOf(booking), start: this.way.draft.slot!.start })
+        : bookingEvent('booking-error', { type: failure.type }),
+    );
+  }
+
+  /** The same change goes out with the same key; should that key be another's, once more with a new one. */
+  private async post(doing: Doing, gateway: BookingGateway, again = true): Promise<ManagedBooking> {
+    const { token, stop } = this;
+    if (doing === 'look') return gateway.manage!(token, stop.signal);
+    const { practitioner, slot } = this.way.draft;
+    const wish = doing === 'move' && { start: slot!.start, practitioner };
+    const content = JSON.stringify([token, wish]);
+    if (this.change?.content !== content) this.change = { content, key: newIdempotencyKey() };
+    const request = { token, idempotencyKey: this.change.key };
+    try {
+      return await (wish
+        ? gateway.reschedule!({ ...request, ...wish }, stop.signal)
+        : gateway.cancel!(request, stop.signal));
+    } catch (error) {
+      const reused = error instanceof BookingFailure && error.type === 'idempotency-key-reused';
+      if (!reused || !again) throw error;
+      this.change = null;
+      return this.post(doing, gateway, false);
+    }
+  }
+
+  private show(change: Partial<Managing>): void {
+    this.state = { ...this.state!, ...change };
+    this.host.requestUpdate();
+  }
+}
+
+/** The fragment's own `+` is no blank, as it would be in a form. */
+const tokenIn = (fragment: string) =>
+  new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
+
+const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({
+  service,
+  minutes,
+  start,
+  reference,
+});

@@ -1,0 +1,99 @@
+/** A request to a form service, webhook or script: one post, never a second, and no more said than is known. */
+import type { FormSettings } from '../configuration/form-settings.js';
+import type { PresetName } from '../configuration/presets.js';
+import { referenceOf } from '../booking/reference.js';
+import type { BookingRequest } from '../protocol/booking-request.js';
+import { BookingFailure } from './booking-failure.js';
+import type { BookingOutcome } from './booking-gateway.js';
+import { failureOf, outcomeOf } from './read-answer.js';
+
+const JSON_TYPE = 'application/json';
+const TEXT = 'text/plain';
+const FORM = 'application/x-www-form-urlencoded';
+
+interface Preset {
+  type: string;
+  /** Flat fields in words, rather than the protocol's own JSON. */
+  flat?: boolean;
+  /** A success says so in JSON: a page of HTML in its place is no success that is known of. */
+  answers?: boolean;
+  /** The service's name for the field that only programs fill in. */
+  honeypot?: string;
+}
+
+const presets: Record<PresetName, Preset> = {
+  json: { type: JSON_TYPE },
+  wordpress: { type: JSON_TYPE },
+  'simple-json': { type: TEXT },
+  // It answers no preflight.
+  'apps-script': { type: TEXT, answers: true },
+  form: { type: FORM, flat: true },
+  netlify: { type: FORM, flat: true },
+  // Nor do these.
+  zapier: { type: FORM, flat: true },
+  make: { type: FORM, flat: true },
+  formspree: { type: JSON_TYPE, flat: true, answers: true, honeypot: '_gotcha' },
+  web3forms: { type: JSON_TYPE, flat: true, answers: true },
+};
+
+export interface Level0 extends FormSettings {
+  /** The booking in words, by field. */
+  flatten: (booking: BookingRequest) => Record<string, string>;
+}
+
+/** @param body the serialised booking */
+export function formPost(body: string, { preset, fieldMap, extraFields, flatten }: Level0): RequestInit {
+  const { type, flat, honeypot } = presets[preset];
+  const headers = { 'content-type': type, accept: JSON_TYPE };
+  const booking = JSON.parse(body) as BookingRequest;
+  if (!flat) {
+    const more = Object.keys(extraFields).length > 0;
+    return { method: 'POST', headers, body: more ? JSON.stringify({ ...booking, ...extraFields }) : body };
+  }
+  const names: Record<string, string> = { ...(honeypot && { honeypot }), ...fieldMap };
+  const fields = {
+    ...Object.fromEntries(
+      Object.entries(flatten(booking)).map(([name, value]) => [names[name] ?? name, value]),
+    ),
+    ...extraFields,
+  };
+  const encoded = type === FORM ? new URLSearchParams(fields).toString() : JSON.stringify(fields);
+  return { method: 'POST', headers, body: encoded };
+}
+
+/** @param body the booking that was sent; @param answer the answer's body, undefined where it is no JSON */
+export function formOutcome(
+  response: Response,
+  answer: unknown,
+  body: string,
+  level0: Level0,
+): BookingOutcome {
+  if (response.ok && presets[level0.preset].answers && answer === undefined)
+    throw new BookingFailure('unverified');
+  // Apps Script can set no status.
+  const { type } = (answer ?? {}) as { type?: unknown };
+  if (response.ok && typeof type === 'string' && type.includes('massage-booking:'))
+    throw failureOf(400, answer);
+  const errors = fieldErrors(answer, level0.fieldMap);
+  if (!response.ok && errors.length) throw new BookingFailure('invalid-fields', { errors });
+  const { idempotencyKey } = JSON.parse(body) as BookingRequest;
+  return { reference: referenceOf(idempotencyKey), ...outcomeOf(response, answer, false) };
+}
+
+/** Formspree's `{errors:[{field,code,message}]}`, each at the field it came from. */
+function fieldErrors(answer: unknown, fieldMap: Level0['fieldMap']) {
+  const { errors } = (answer ?? {}) as { errors?: unknown };
+  if (!Array.isArray(errors)) return [];
+  const ours = new Map(Object.entries(fieldMap).map(([name, theirs]) => [theirs, name]));
+  return (errors as { field?: unknown; message?: unknown }[]).flatMap(({ field, message }) =>
+    typeof field === 'string' && typeof message === 'string'
+      ? { pointer: pointerOf(ours.get(field) ?? field), detail: message.slice(0, 300) }
+      : [],
+  );
+}
+
+/** Where in the booking a flat field comes from, as a problem's pointer names it. */
+function pointerOf(field: string): string {
+  if (/^(name|email|phone)$/.test(field)) return `#/people/0/${field}`;
+  return field === 'notes' ? '#/notes' : `#/answers/${field}`;
+}

@@ -1,0 +1,41 @@
+/** A slot kept for a while over HTTP. Nobody needs it to book, so nothing here is tried twice. */
+import { holdAnswer } from '../protocol/hold.js';
+import { read } from '../protocol/schema.js';
+import { BookingFailure } from './booking-failure.js';
+import type { BookingGateway } from './booking-gateway.js';
+import { ask } from './http-gateway.js';
+import { failureOf, readJson } from './read-answer.js';
+
+/** `text/plain` needs no preflight, which a page that is being left would not wait for. */
+const SIMPLE = { 'content-type': 'text/plain' };
+
+export function httpHolds({
+  holds,
+  release,
+}: {
+  holds?: string;
+  release?: string;
+}): Pick<BookingGateway, 'hold' | 'release'> {
+  return {
+    ...(holds && {
+      async hold(request, signal) {
+        const init = { method: 'POST', headers: SIMPLE, body: JSON.stringify(request) };
+        const response = await ask(holds, init, 10_000, signal);
+        const body = await readJson(response);
+        if (!response.ok) throw failureOf(response.status, body);
+        const { value, issues } = read(holdAnswer, body);
+        if (issues.length) throw new BookingFailure('unverified');
+        return value;
+      },
+    }),
+    ...(release && {
+      release(holdId) {
+        const body = JSON.stringify({ holdId });
+        // Not a beacon, which would send cookies.
+        fetch(release, { method: 'POST', headers: SIMPLE, body, keepalive: true, credentials: 'omit' }).catch(
+          () => undefined,
+        );
+      },
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+/** A booking seen, moved or cancelled over HTTP: by POST only, the token in the body and nowhere else. */
+import { managedBooking, type ManagedBooking } from '../protocol/manage.js';
+import { read } from '../protocol/schema.js';
+import { again, patience, type Patience } from './again.js';
+import { BookingFailure } from './booking-failure.js';
+import type { BookingGateway } from './booking-gateway.js';
+import { ask } from './http-gateway.js';
+import { failureOf, readJson } from './read-answer.js';
+
+export interface ManageLinks {
+  manage?: string;
+  cancel?: string;
+  reschedule?: string;
+}
+
+export function httpManage(
+  { manage, cancel, reschedule }: ManageLinks,
+  timeout = 20_000,
+  retry: Patience = patience,
+): Pick<BookingGateway, 'manage' | 'cancel' | 'reschedule'> {
+  const attempt = async (url: string, body: string, signal: AbortSignal): Promise<ManagedBooking> => {
+    if (!navigator.onLine) throw new BookingFailure('offline');
+    const headers = { 'content-type': 'application/json' };
+    const response = await ask(url, { method: 'POST', body, headers }, timeout, signal);
+    const json = await readJson(response);
+    if (!response.ok) throw failureOf(response.status, json);
+    const { value, issues } = read(managedBooking, json);
+    if (issues.length) throw new BookingFailure('unverified');
+    return value;
+  };
+  // A change's key makes it safe to send again.
+  const to =
+    (url: string) =>
+    (message: object, signal: AbortSignal): Promise<ManagedBooking> => {
+      const body = JSON.stringify(message);
+      return again(() => attempt(url, body, signal), signal, retry);
+    };
+  return {
+    ...(manage && { manage: (token, signal) => to(manage)({ token }, signal) }),
+    ...(cancel && { cancel: to(cancel) }),
+    ...(reschedule && { reschedule: to(reschedule) }),
+  };
+}

@@ -1,0 +1,81 @@
+/** A booking as a form service stores and mails it: flat, in words, in the order its owner reads (protocol, section 7). */
+import { serviceOf, type Catalogue } from '../booking/catalogue.js';
+import { dateIn } from '../booking/zone.js';
+import type { Formatters } from './formatters.js';
+import type { Messages } from './messages.js';
+import type { BookingRequest } from '../protocol/booking-request.js';
+import { referenceOf } from '../booking/reference.js';
+
+export interface FlatWords {
+  catalogue: Catalogue;
+  messages: Messages;
+  format: Formatters;
+  timeZone: string;
+}
+
+/** Empty ones are left out. */
+export function flatFields(booking: BookingRequest, words: FlatWords): Record<string, string> {
+  const { catalogue, messages, format, timeZone } = words;
+  const { service: id, minutes, start, people, answers = {}, consents, quoted, preference } = booking;
+  const service = serviceOf(catalogue, id);
+  const [{ name, email, phone } = { name: '' }] = people;
+  const { goals, areas, pressure, ...own } = answers as Record<string, unknown>;
+  const list = (names: Readonly<Record<string, string>>, chosen: unknown) =>
+    Array.isArray(chosen) ? format.and(chosen.map((one: string) => names[one] ?? one)) : '';
+  const person = service?.practitioners.find((one) => one.id === booking.practitioner)?.name;
+  const local = `${format.day(dateIn(start, timeZone))}, ${format.time(start)} (${format.zoneName(start)})`;
+  const labels = new Map(catalogue.fields.map((field) => [field.name, field.label]));
+
+  const facts = {
+    name,
+    email,
+    phone,
+    service: service?.name ?? id,
+    duration: messages.minutes(minutes),
+    start,
+    start_local: local,
+    time_zone: timeZone,
+    practitioner: person ?? messages.noPreference,
+    preference: preference?.gender,
+    add_ons: booking.addOns?.join(', '),
+    price: quoted && format.money(quoted),
+    goals: list(messages.goals, goals),
+    areas: list(messages.areas, areas),
+    pressure: messages.pressure[pressure as keyof Messages['pressure']],
+    ...Object.fromEntries(
+      Object.entries(own).map(([field, answer]) => [field, answer === true ? '✓' : String(answer)]),
+    ),
+    notes: booking.notes,
+  };
+  const { review, details, outcome, summary } = messages;
+  const reference = referenceOf(booking.idempotencyKey);
+  const lines: [string, string | undefined][] = [
+    [review.massage, `${facts.service}, ${facts.duration}`],
+    [review.wished, local],
+    [review.with, person],
+    [summary.total, facts.price],
+    [details.name, name],
+    [details.email, email],
+    [details.phone, phone],
+    [review.focus, [facts.goals, facts.areas, facts.pressure].filter(Boolean).join('; ')],
+    ...Object.keys(own).map((field): [string, string | undefined] => [
+      labels.get(field) ?? field,
+      (facts as Record<string, string | undefined>)[field],
+    ]),
+    [review.note, facts.notes],
+    [outcome.reference, reference],
+  ];
+  const all: Record<string, string | undefined> = {
+    ...facts,
+    consent: consents?.map(({ id: given, at }) => `${given} (${at})`).join(', '),
+    locale: booking.locale,
+    page: booking.page?.url,
+    reference,
+    idempotency_key: booking.idempotencyKey,
+    honeypot: booking.honeypot,
+    message: lines.flatMap(([label, text]) => (text ? `${label}: ${text}` : [])).join('\n'),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+}

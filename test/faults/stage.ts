@@ -1,0 +1,85 @@
+/** The reference endpoint and a form service behind a bad network; prints its address, and ends with its standard input. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { createApp } from '../../demo/endpoint/app.js';
+import { openPgliteStore } from '../../demo/endpoint/store/pglite-store.js';
+import { busyClinic } from '../bench/busy-clinic.js';
+import { startServices } from '../services/services.js';
+import { createProxy } from './proxy.js';
+
+const folder = await mkdtemp(join(tmpdir(), 'massage-booker-faults-'));
+const store = await openPgliteStore(join(folder, 'postgres'));
+const endpoint = createApp({
+  document: busyClinic,
+  store,
+  secret: 'a secret of the tests',
+  rules: { minFillSeconds: 0 },
+});
+
+const services = await startServices();
+
+/** Keys of the requests that the form service has taken. */
+const taken: string[] = [];
+let booked = 0;
+
+const site = new Hono();
+site.use(cors());
+site.post('/form', async (c) => {
+  const { idempotencyKey } = await c.req.json<{ idempotencyKey: string }>();
+  taken.push(idempotencyKey);
+  return c.text('Thank you.');
+});
+/** What came of these keys: rows in the database, and requests that the form service took. */
+site.post('/came-of', async (c) => {
+  const keys = await c.req.json<string[]>();
+  const rows = await store.query<{ key: string; reference: string }>(
+    'select idempotency_key as key, reference from bookings where idempotency_key = any ($1::text[])',
+    [keys],
+  );
+  return c.json({ rows, taken: taken.filter((key) => keys.includes(key)) });
+});
+site.get('/rows-of/:email', async (c) =>
+  c.json(
+    await store.query(`select reference from bookings where payload -> 'people' -> 0 ->> 'email' = $1`, [
+      c.req.param('email'),
+    ]),
+  ),
+);
+/** Form services: where they are, and what they took at an address of theirs. */
+site.get('/services', (c) => c.json(services.addresses));
+site.get('/taken/:path', (c) => c.json(services.taken.get(`/${c.req.param('path')}`) ?? []));
+/** The first of so many slots that nobody else is given. */
+site.post('/reserve/:count', (c) => {
+  const first = booked;
+  booked += Number(c.req.param('count'));
+  return c.json(first);
+});
+site.get('/posts/:name', (c) => c.json(proxy.posts.get(c.req.param('name')) ?? 0));
+site.route('/', endpoint);
+
+const upstream = createServer(getRequestListener(site.fetch));
+const at = async (server: Server) => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+const direct = await at(upstream);
+const proxy = createProxy(direct);
+console.log(`listening at ${await at(proxy.server)}`);
+
+process.stdin.resume().on('end', () => {
+  void (async () => {
+    for (const each of [proxy.server, upstream]) each.closeAllConnections();
+    services.close();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+    process.exit(0);
+  })();
+});

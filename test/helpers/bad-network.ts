@@ -1,0 +1,66 @@
+/** The reference endpoint and a form service across a bad network, as seen from a page. See test/faults/. */
+import { httpGateway } from '../../src/gateway/http-gateway.js';
+import type { BookingGateway } from '../../src/index.js';
+import type { Fault } from '../faults/faults.js';
+
+/** Short, so that a lost answer is given up soon; longer than a busy machine takes to answer. */
+export const HURRY = { timeout: 600, retry: { attempts: 8, total: 30_000, pause: 40 } };
+
+let names = 0;
+
+export class BadNetwork {
+  private constructor(
+    private readonly address: string,
+    private readonly name: string,
+    private readonly plan: string,
+  ) {}
+
+  /** @param plan what the posts suffer, in turn; `chaos` draws it */
+  static async of(plan: readonly Fault[] | 'chaos'): Promise<BadNetwork> {
+    const address = await (await fetch('/where-faults-are')).text();
+    if (!address) throw new Error('Run these tests by `node test/run.mjs wtr`: it starts the bad network.');
+    const engine = navigator.userAgent.replace(/\W+/g, '');
+    names += 1;
+    const name = `${engine}-${performance.timeOrigin}-${names}`;
+    return new BadNetwork(address, name, typeof plan === 'string' ? plan : plan.join());
+  }
+
+  url(path: string): string {
+    return `${this.address}/${this.name}/${this.plan}/${path}`;
+  }
+
+  /** To the endpoint, which speaks the protocol. */
+  gateway(): BookingGateway {
+    return httpGateway({ endpoint: this.url('bookings'), availability: this.url('availability'), ...HURRY });
+  }
+
+  /** To the form service. */
+  form(): BookingGateway {
+    return httpGateway({ endpoint: this.url('form'), ...HURRY });
+  }
+
+  /** Posts that left the browser under this name. */
+  async posts(): Promise<number> {
+    return (await (await fetch(this.url(`posts/${this.name}`))).json()) as number;
+  }
+
+  /** The first of so many slots of the busy clinic that no other test is given. */
+  async reserve(count: number): Promise<number> {
+    const answer = await fetch(this.url(`reserve/${count}`), { method: 'POST' });
+    return (await answer.json()) as number;
+  }
+
+  /** What the database holds for these keys, and what the form service took. */
+  async cameOf(
+    keys: readonly string[],
+  ): Promise<{ rows: { key: string; reference: string }[]; taken: string[] }> {
+    const answer = await fetch(this.url('came-of'), { method: 'POST', body: JSON.stringify(keys) });
+    return (await answer.json()) as { rows: { key: string; reference: string }[]; taken: string[] };
+  }
+
+  /** The bookings of one visitor. */
+  async rowsOf(email: string): Promise<{ reference: string }[]> {
+    const answer = await fetch(this.url(`rows-of/${encodeURIComponent(email)}`));
+    return (await answer.json()) as { reference: string }[];
+  }
+}
