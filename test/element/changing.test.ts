@@ -1,6 +1,7 @@
 /** A booking cancelled, after asking twice, and moved; and a way on from every refusal. */
 import { expect } from '@open-wc/testing';
 import { BookingFailure, type FailureType } from '../../src/index.js';
+import { downloaded } from '../helpers/download.js';
 import { cancel, events, leaveNoFragment, PHONE, shown, toNewTime } from '../helpers/managing.js';
 import { booked, ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
 import { cleanPage, mount } from '../helpers/mount.js';
@@ -161,15 +162,7 @@ describe('moving', () => {
     await toNewTime();
     await pressButton('Move appointment');
     await heading('Your appointment is moved');
-    let file: Blob | undefined;
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => make.call(URL, (file = blob as Blob));
-    try {
-      await pressButton(/^Calendar file/);
-    } finally {
-      URL.createObjectURL = make;
-    }
-    const text = await file!.text();
+    const text = await downloaded(() => pressButton(/^Calendar file/));
     expect(text).to.contain('UID:bk_1@massage-booker').and.contain('SEQUENCE:3');
     expect(text).to.contain('DTSTART:20261204T013000Z');
     expect(text.replaceAll('\r\n ', '')).to.contain(`URL:${booked.links!.manage!}`);

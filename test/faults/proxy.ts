@@ -1,7 +1,8 @@
 /**
  * A server between browser and endpoint that does to posts what their address says: `/NAME/FAULT,FAULT/bookings` has the
  * first post under this name suffer the first fault, the second the second, and all after them none; `/NAME/chaos/…`
- * draws one for each post, from the name. Whatever is no post to the last part of a path passes unharmed.
+ * draws one for each post, from the name (never `elsewhere` for a form: a service that
+ * sends on to a page has taken the request). Whatever is no post to the last part of a path passes unharmed.
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { faults, type Fault } from './faults.js';
@@ -26,7 +27,7 @@ export function createProxy(upstream: string): Proxy {
       const hit = incoming.method === 'POST' && HIT.test(path);
       const turn = posts.get(name) ?? 0;
       if (hit) posts.set(name, turn + 1);
-      const fault = hit ? faultOf(plan, name, turn) : 'ok';
+      const fault = hit ? faultOf(plan, name, turn, path) : 'ok';
       await faults[fault]({ incoming, outgoing, body, target });
     };
     // A browser that gave up, or a server that did.
@@ -35,9 +36,9 @@ export function createProxy(upstream: string): Proxy {
   return { server, posts };
 }
 
-function faultOf(plan: string, name: string, turn: number): Fault {
+function faultOf(plan: string, name: string, turn: number, path: string): Fault {
   if (plan !== 'chaos') return (plan.split(',')[turn] as Fault | undefined) ?? 'ok';
-  const all = Object.keys(faults) as Fault[];
+  const all = (Object.keys(faults) as Fault[]).filter((fault) => path !== '/form' || fault !== 'elsewhere');
   const draw = random(`${name}:${turn}`);
   // Two thirds suffer something.
   return draw < 1 / 3 ? 'ok' : all[Math.floor(((draw - 1 / 3) / (2 / 3)) * all.length)]!;
