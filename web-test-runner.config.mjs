@@ -70,7 +70,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
   plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],

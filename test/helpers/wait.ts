@@ -5,7 +5,7 @@ import { byRole, focused, nameOf, roleOf, type Name } from './roles.js';
 export async function until<T>(
   condition: () => T | Promise<T>,
   what = condition.toString(),
-  patience = 4000,
+  patience = 15_000,
 ): Promise<NonNullable<T>> {
   const limit = performance.now() + patience;
   for (;;) {
