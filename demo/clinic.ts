@@ -18,6 +18,7 @@ const therapeutic = (sixty: number, seventyFive: number, ninety: number) => ({
 
 const spa = (price: number) => ({
   category: 'spa',
+  people: 2 as const,
   bufferMinutes: 15,
   durations: [{ minutes: 45, price: usd(price) }],
 });
@@ -137,6 +138,11 @@ export const demoClinic = {
     },
   ],
   services,
+  addOns: [
+    { id: 'hot-stones', name: 'Hot stones', minutes: 15, price: usd(25) },
+    { id: 'scalp', name: 'Scalp massage', minutes: 10, price: usd(15) },
+    { id: 'oil', name: 'Scented oil', price: usd(8) },
+  ],
   practitioners: [
     {
       id: 'maya',

@@ -10,6 +10,8 @@ export type Intent =
   /** Go on from here, or say what is missing. */
   | { type: 'proceed' }
   | { type: 'show-month'; month: string }
+  /** One month more than is known. */
+  | { type: 'more-times' }
   | { type: 'reload-times' }
   | { type: 'announce'; text: string }
   /** Book; or, with a booking managed, move it, unless it says what else. */

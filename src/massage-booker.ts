@@ -1,9 +1,11 @@
 import { ContextProvider, type Context } from '@lit/context';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { serviceOf } from './booking/catalogue.js';
+import { massagesOf, visitMinutes } from './booking/appointment.js';
 import { monthStart } from './booking/dates.js';
 import { SOON } from './booking/hold-time.js';
 import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { timesAbout } from './gateway/times-about.js';
+import { wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
@@ -73,7 +75,8 @@ export class MassageBooker extends LitElement {
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
-    ...reflected('theme', 'history', 'preset'),
+    ...reflected('theme', 'history', 'preset', 'view'),
+    hourCycle: { attribute: 'hour-cycle', reflect: true },
     fieldMap: { attribute: 'field-map', reflect: true },
     extraFields: { attribute: 'extra-fields', reflect: true },
     timeZone: { attribute: 'time-zone', reflect: true },
@@ -105,6 +108,10 @@ export class MassageBooker extends LitElement {
   declare theme?: string | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
   declare history?: string | null;
+  /** How times are looked at first: `month` (a calendar) or `list` (the next times). The visitor can switch. */
+  declare view?: string | null;
+  /** The clock: `h12` (2:00 PM) or `h23` (14:00), `h11` or `h24`; the language's own unless given. */
+  declare hourCycle?: string | null;
   /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
   declare preset?: string | null;
   /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
@@ -182,20 +189,27 @@ export class MassageBooker extends LitElement {
     const { setup, gateway } = this.setups;
     if (!setup) return;
     if (gateway) this.managing.take({ ...setup, gateway });
-    const { service: id, minutes, practitioner, date } = this.booking.draft;
-    const { catalogue, timeZone } = setup;
-    const service = this.booking.step === 'manage' ? undefined : serviceOf(catalogue, id);
-    const holdId = gateway?.hold && this.holds.id;
-    this.slots.ask(
-      service ? { gateway, catalogue, service, minutes, practitioner, timeZone, holdId } : null,
-      date,
-    );
-    if (service && this.booking.settle(this.slots.times, timeZone))
-      this.announcer.say(setup.messages.time.gone);
+    this.askForTimes(setup);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
       this.providers[place]!.setValue(value),
     );
+  }
+
+  private askForTimes({ catalogue, timeZone, messages }: Setup): void {
+    const { draft, step } = this.booking;
+    const { gateway } = this.setups;
+    const massages = step === 'manage' ? [] : massagesOf(draft, catalogue);
+    const [first] = massages;
+    const holdId = gateway?.hold && this.holds.id;
+    const length = visitMinutes(massages);
+    const about = timesAbout(draft, holdId);
+    this.slots.ask(
+      first ? { gateway, catalogue, timeZone, length, about } : null,
+      draft.date,
+      wishedFor(first?.service.practitioners ?? [], draft.gender),
+    );
+    if (first && this.booking.settle(this.slots.times, timeZone)) this.announcer.say(messages.time.gone);
   }
 
   protected override updated(): void {
@@ -253,6 +267,10 @@ export class MassageBooker extends LitElement {
         return;
       case 'show-month': {
         this.slots.show(monthStart(intent.month));
+        return;
+      }
+      case 'more-times': {
+        void this.slots.fetchAhead();
         return;
       }
       case 'reload-times': {

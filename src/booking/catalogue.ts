@@ -1,6 +1,6 @@
 /** The clinic's offer as the visitor reads it: one language, defaults filled in, ids checked. */
 import type { ClinicDocument, OpeningHours } from '../protocol/clinic-document.js';
-import type { Goal, Money, Screening, Text } from '../protocol/primitives.js';
+import type { Gender, Goal, Money, Screening, Text } from '../protocol/primitives.js';
 import { hoursOf, policiesOf, type Policies } from './policies.js';
 
 export interface Duration {
@@ -27,14 +27,28 @@ export interface Service {
   goals: Goal[];
   areas: boolean;
   consultationMinutes: number;
+  /** How many can come together. */
+  people: 1 | 2;
   durations: Duration[];
   practitioners: Practitioner[];
+  addOns: AddOn[];
   askFirst: Screening[];
+}
+
+/** What a massage can be made longer or richer by. */
+export interface AddOn {
+  id: string;
+  name: string;
+  minutes: number;
+  price?: Money;
 }
 
 export interface Practitioner {
   id: string;
   name: string;
+  gender?: Gender;
+  /** BCP 47 tags. */
+  languages: string[];
   hours?: OpeningHours[];
 }
 
@@ -71,11 +85,19 @@ export function inLanguage(text: Text | undefined, locale: string): string {
 
 export function catalogueFrom(document: ClinicDocument, locale: string): Catalogue {
   const say = (text: Text | undefined) => inLanguage(text, locale);
-  const practitioners = (document.practitioners ?? []).map(({ id, name, hours }) => ({
-    id,
-    name: say(name),
-    hours,
+  const practitioners = (document.practitioners ?? []).map(({ languages = [], ...entry }) => ({
+    ...entry,
+    name: say(entry.name),
+    languages,
   }));
+  const addOns = (document.addOns ?? []).map(({ minutes = 0, ...entry }) => ({
+    ...entry,
+    name: say(entry.name),
+    minutes,
+  }));
+  /** Those named; all of them where none is. */
+  const among = <T extends { id: string }>(all: T[], ids: string[] | undefined) =>
+    all.filter(({ id }) => ids?.includes(id) ?? true);
   const { clinic = {}, policies = {} } = document;
   return {
     clinic: {
@@ -109,8 +131,10 @@ export function catalogueFrom(document: ClinicDocument, locale: string): Catalog
       goals: entry.goals ?? [],
       areas: entry.areas ?? false,
       consultationMinutes: entry.consultationMinutes ?? 0,
+      people: entry.people ?? 1,
       durations: entry.durations,
-      practitioners: practitioners.filter(({ id }) => entry.practitioners?.includes(id) ?? true),
+      practitioners: among(practitioners, entry.practitioners),
+      addOns: among(addOns, entry.addOns),
       askFirst: entry.askFirst ?? [],
     })),
     consents: (document.consents ?? []).map((entry) => ({

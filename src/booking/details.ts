@@ -15,11 +15,13 @@ export const looksLikeEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\
 export const looksLikePhone = (value: string): boolean =>
   /^[+\d\s().\-/#x]+$/i.test(value.trim()) && (value.match(/\d/g) ?? []).length >= 5;
 
-export function detailErrors(details: Details, catalogue: Catalogue): DetailErrors {
+/** @param two whether somebody comes along */
+export function detailErrors(details: Details, catalogue: Catalogue, two = false): DetailErrors {
   const errors = new Map<FieldKey, DetailError>();
   const email = details.email.trim();
   const phone = details.phone.trim();
   if (!details.name.trim()) errors.set('name', 'name');
+  if (two && !details.guest.trim()) errors.set('guest', 'required');
   if (email && !looksLikeEmail(email)) errors.set('email', 'email');
   if (phone && !looksLikePhone(phone)) errors.set('phone', 'phone');
   if (!email && !phone) errors.set('email', 'contact');
@@ -36,7 +38,7 @@ export function detailErrors(details: Details, catalogue: Catalogue): DetailErro
 /** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no field shows it. */
 export function keyOfPointer(pointer: string): FieldKey | undefined {
   const path = pointer.replace(/^#?\//, '').split('/').map(decoded);
-  if (path[0] === 'people') return path[2];
+  if (path[0] === 'people') return path[1] === '1' ? 'guest' : path[2];
   if (path[0] === 'notes') return 'notes';
   if (path[0] === 'answers' && path[1]) return `answers.${path[1]}`;
   if (path[0] === 'consents' && path[1]) return `consents.${path[1]}`;

@@ -1,10 +1,12 @@
 /** Everything the visitor has said so far. Immutable: each change makes the next draft. */
 import type { Slot } from '../protocol/availability.js';
-import type { Area, Goal, Money, Pressure } from '../protocol/primitives.js';
-import { serviceOf, type Catalogue } from './catalogue.js';
+import type { Area, Gender, Goal, Money, Pressure } from '../protocol/primitives.js';
+import { serviceOf, type Catalogue, type Service } from './catalogue.js';
 
 export interface Details {
   name: string;
+  /** Of the second person. */
+  guest: string;
   email: string;
   phone: string;
   areas: readonly Area[];
@@ -18,17 +20,35 @@ export interface Details {
   honeypot: string;
 }
 
+export interface Guest {
+  service: string;
+  minutes: number;
+}
+
+/** A month's calendar, or a list of the next times. */
+export type View = 'month' | 'list';
+
 export interface Draft {
   category: string;
   goals: readonly Goal[];
   service: string;
   /** Minutes of massage; 0 until chosen. */
   minutes: number;
+  /** Ids of what is added to the massage. */
+  addOns: readonly string[];
+  /** What the second person has, where two come together. */
+  guest: Guest | null;
   /** An id, or "any" for no preference. */
   practitioner: string;
+  /** A wish, not a wall; '' for none. */
+  gender: Gender | '';
   /** The day looked at, `YYYY-MM-DD`; '' until chosen. */
   date: string;
   slot: Slot | null;
+  /** Where times are only wished for: which would do as well. */
+  second: Slot | null;
+  /** How times are looked at; '' until the visitor chose. */
+  view: View | '';
   /** What the clinic asks after its price has changed, null for none; the catalogue's own price unless given. */
   price?: Money | null;
   /** When the booking is now that shall be moved, RFC 3339; '' for a new one. */
@@ -41,12 +61,18 @@ export const emptyDraft: Draft = {
   goals: [],
   service: '',
   minutes: 0,
+  addOns: [],
+  guest: null,
   practitioner: 'any',
+  gender: '',
   date: '',
   slot: null,
+  second: null,
+  view: '',
   moves: '',
   details: {
     name: '',
+    guest: '',
     email: '',
     phone: '',
     areas: [],
@@ -63,18 +89,24 @@ export type Change =
   | { type: 'category'; category: string }
   | { type: 'goals'; goals: readonly Goal[] }
   | { type: 'offer'; service: string; minutes: number }
-  | { type: 'practitioner'; practitioner: string }
+  | { type: 'add-ons'; addOns: readonly string[] }
+  | { type: 'guest'; guest: Guest | null }
+  | { type: 'practitioner'; practitioner: string; gender?: Gender | '' }
   | { type: 'date'; date: string }
   | { type: 'slot'; slot: Slot | null }
+  | { type: 'second'; second: Slot | null }
+  | { type: 'view'; view: View }
   | { type: 'price'; price: Money | null }
   | { type: 'details'; details: Partial<Details> };
 
+/** What was added, as far as a service has it too. */
+const extrasOf = ({ addOns, guest }: Draft, service: Service): Pick<Draft, 'addOns' | 'guest'> => ({
+  addOns: addOns.filter((wanted) => service.addOns.some(({ id }) => id === wanted)),
+  guest: service.people > 1 ? guest : null,
+});
+
 export function changed(draft: Draft, change: Change, catalogue: Catalogue): Draft {
   switch (change.type) {
-    case 'category':
-      return { ...draft, category: change.category };
-    case 'goals':
-      return { ...draft, goals: change.goals };
     case 'offer': {
       const service = serviceOf(catalogue, change.service);
       if (!service) return draft;
@@ -85,19 +117,16 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
         minutes: change.minutes,
         category: service.category,
         practitioner: keeps ? draft.practitioner : 'any',
+        ...extrasOf(draft, service),
         price: undefined,
       };
     }
-    case 'practitioner':
-      return { ...draft, practitioner: change.practitioner };
-    case 'date':
-      return { ...draft, date: change.date };
-    case 'slot':
-      return { ...draft, slot: change.slot };
-    case 'price':
-      return { ...draft, price: change.price };
     case 'details':
       return { ...draft, details: { ...draft.details, ...change.details } };
+    default: {
+      const { type, ...members } = change;
+      return { ...draft, ...members, ...(/add-ons|guest/.test(type) && { price: undefined }) };
+    }
   }
 }
 
@@ -113,7 +142,7 @@ export function fitted(draft: Draft, catalogue: Catalogue): Draft {
     ? draft.practitioner
     : 'any';
   return kept
-    ? { ...draft, category, practitioner }
+    ? { ...draft, category, practitioner, ...extrasOf(draft, service) }
     : { ...draft, category, practitioner, service: '', minutes: 0, slot: null };
 }
 

@@ -13,13 +13,16 @@ const places: Readonly<Record<string, Step>> = {
   preference: 'time',
   service: 'choose',
   minutes: 'choose',
-  addOns: 'choose',
+  addOns: 'time',
 };
 
 /** The step to lead back to, the last of several; undefined where the visitor stays and reads. */
 export function stepToMend(type: string, { errors = [] }: Pick<Problem, 'errors'>): Step | undefined {
   if (/^outside-(hours|booking-window)$/.test(type)) return 'time';
   if (type !== 'invalid-fields') return undefined;
-  const steps = errors.map(({ pointer }) => places[pointer.split('/')[1] ?? '']);
+  const steps = errors.map(({ pointer }) =>
+    // What the second person has is chosen with the time.
+    /^#\/people\/1\/(?!name)/.test(pointer) ? 'time' : places[pointer.split('/')[1] ?? ''],
+  );
   return (['details', 'time', 'choose'] as const).find((step) => steps.includes(step));
 }

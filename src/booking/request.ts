@@ -1,10 +1,10 @@
 /** From the visitor's draft to the booking that is posted (section 3 of the protocol). */
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { PROTOCOL } from '../protocol/clinic-document.js';
-import { agreedPrice } from './appointment.js';
 import { serviceOf, type Catalogue } from './catalogue.js';
 import { asksHealth } from './details.js';
 import type { Draft } from './draft.js';
+import { agreedPrice } from './price.js';
 
 /** What a booking says besides the visitor's own words. */
 export interface RequestFrame {
@@ -29,7 +29,7 @@ export function bookingPayload(
 ): Omit<BookingRequest, 'idempotencyKey'> {
   const service = serviceOf(frame.catalogue, draft.service);
   if (!service || !draft.slot) throw new Error('A booking needs a service and a time.');
-  const { details } = draft;
+  const { details, addOns, gender, guest, second } = draft;
   const health = asksHealth(service, frame.asksHealth);
   /** Empty ones are absent: JSON leaves undefined members out. */
   const given = (text: string) => text.trim() || undefined;
@@ -38,8 +38,14 @@ export function bookingPayload(
     service: draft.service,
     minutes: draft.minutes,
     start: draft.slot.start,
+    secondStart: second?.start,
     practitioner: draft.practitioner,
-    people: [{ name: details.name.trim(), email: given(details.email), phone: given(details.phone) }],
+    preference: gender ? { gender } : undefined,
+    addOns: addOns.length ? [...addOns] : undefined,
+    people: [
+      { name: details.name.trim(), email: given(details.email), phone: given(details.phone) },
+      ...(guest ? [{ name: details.guest.trim(), ...guest }] : []),
+    ],
     answers: {
       ...details.answers,
       ...(health && {
@@ -53,7 +59,7 @@ export function bookingPayload(
       .filter(({ id }) => details.consents[id])
       .map(({ id }) => ({ id, at: details.consents[id]! })),
     holdId: frame.holdId,
-    quoted: agreedPrice(draft, service),
+    quoted: agreedPrice(draft, frame.catalogue),
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
     honeypot: given(details.honeypot),

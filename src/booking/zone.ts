@@ -23,25 +23,36 @@ function clock(zone: string): Intl.DateTimeFormat {
 
 const MINUTE = 60_000;
 
-/** Milliseconds by zone and quarter of an hour, since `Intl` is slow: zones change their offset at no other time. */
+const DAY = 86_400_000;
+
+/** Milliseconds by zone and instant, since `Intl` is slow. */
 const offsets = new Map<string, number>();
 
-/** The wall clock of `zone` at an instant, as if it were UTC: milliseconds, whole minutes. */
-function wallAt(ms: number, zone: string): number {
-  const minute = Math.floor(ms / MINUTE) * MINUTE;
-  const key = `${zone}${Math.floor(ms / MINUTE / 15)}`;
+/** Milliseconds that `zone` is ahead of UTC at a whole minute. */
+function offsetOf(minute: number, zone: string): number {
+  const key = `${zone} ${minute}`;
   let offset = offsets.get(key);
   if (offset === undefined) {
     const part: Record<string, number> = {};
-    for (const { type, value } of clock(zone).formatToParts(ms)) part[type] = Number(value);
+    for (const { type, value } of clock(zone).formatToParts(minute)) part[type] = Number(value);
     offset = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) - minute;
     if (offsets.size > 1e4) offsets.clear();
     offsets.set(key, offset);
   }
-  return minute + offset;
+  return offset;
 }
 
-const DAY = 86_400_000;
+/**
+ * The wall clock of `zone` at an instant, as if it were UTC: milliseconds, whole minutes. A day of UTC that begins and
+ * ends with the same offset has it all through: `Intl` is asked twice a day, and by quarters of an hour where clocks change.
+ */
+function wallAt(ms: number, zone: string): number {
+  const minute = Math.floor(ms / MINUTE) * MINUTE;
+  const day = Math.floor(ms / DAY) * DAY;
+  const offset = offsetOf(day, zone);
+  if (offset === offsetOf(day + DAY, zone)) return minute + offset;
+  return minute + offsetOf(Math.floor(ms / MINUTE / 15) * MINUTE * 15, zone);
+}
 
 /** A wall clock's date and time as if they were UTC. */
 function wallOf(date: string, time: string): number {
@@ -53,6 +64,10 @@ function wallOf(date: string, time: string): number {
 export function offsetAt(ms: number, zone: string): number {
   return (wallAt(ms, zone) - Math.floor(ms / MINUTE) * MINUTE) / MINUTE;
 }
+
+/** Whether clocks have been put forward or back at the second instant, and not at the first. */
+export const changesBetween = (from: number, to: number, zone: string): boolean =>
+  offsetAt(from, zone) !== offsetAt(to, zone);
 
 /**
  * The instants at which a wall clock shows this date and time, earliest first: none in the hour that spring skips, two in

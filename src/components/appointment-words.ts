@@ -1,8 +1,9 @@
 /** The chosen appointment in words, the same on every screen. */
-import { agreedPrice } from '../booking/appointment.js';
+import { massagesOf } from '../booking/appointment.js';
 import { categoryOf, serviceOf } from '../booking/catalogue.js';
 import type { Draft } from '../booking/draft.js';
 import { asksHealth } from '../booking/details.js';
+import { agreedPrice } from '../booking/price.js';
 import { dateIn } from '../booking/zone.js';
 import type { Setup } from '../contexts/setup-context.js';
 
@@ -11,6 +12,8 @@ export interface AppointmentWords {
   kind: string;
   /** "75 min, with a 15 min consultation first" */
   length: string;
+  /** What the second person has: "Calm, 90 min"; '' for one alone. */
+  guest: string;
   /** '' where the clinic gives no prices. */
   price: string;
   /** "Thursday, June 11", '' until a time is chosen. */
@@ -31,7 +34,8 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
   const { catalogue, messages, format, timeZone } = setup;
   const service = serviceOf(catalogue, draft.service);
   const massage = messages.minutes(draft.minutes);
-  const price = service && agreedPrice(draft, service);
+  const [first, guest] = massagesOf(draft, catalogue);
+  const price = service && agreedPrice(draft, catalogue);
   const { start, end } = draft.slot ?? {};
   const date = start ? dateIn(start, timeZone) : '';
   const zone = start ? format.zoneName(start) : '';
@@ -41,9 +45,13 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
     // A booking of before may be of a service that is offered no more.
     service: service?.name ?? draft.service,
     kind: categoryOf(catalogue, service?.category ?? '')?.name ?? '',
-    length: service?.consultationMinutes
-      ? messages.review.withConsultation(massage, messages.minutes(service.consultationMinutes))
-      : massage,
+    length: [
+      service?.consultationMinutes
+        ? messages.review.withConsultation(massage, messages.minutes(service.consultationMinutes))
+        : massage,
+      ...(first?.addOns.map(({ name }) => name) ?? []),
+    ].join(' + '),
+    guest: guest ? messages.time.offer(guest.service.name, messages.minutes(guest.minutes)) : '',
     // What was agreed is not said again, and today's price may be another.
     price: price && !draft.moves ? format.money(price) : '',
     day: date && format.day(date),
@@ -53,7 +61,11 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
     zone: zone && (setup.timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)),
     practitioner:
       service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ??
-      (draft.practitioner === 'any' ? messages.noPreference : draft.practitioner),
+      (draft.gender
+        ? messages.time[draft.gender]
+        : draft.practitioner === 'any'
+          ? messages.noPreference
+          : draft.practitioner),
     areas: health && areas.length ? format.and(areas.map((area) => messages.areas[area])) : '',
     pressure: health && pressure ? messages.pressure[pressure] : '',
   };

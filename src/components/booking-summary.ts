@@ -3,6 +3,7 @@
  * @internal
  */
 import { html, nothing } from 'lit';
+import { massagesOf, visitMinutes } from '../booking/appointment.js';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
 import { base, summaryStyles } from '../styles/index.js';
 import { appointmentWords } from './appointment-words.js';
@@ -33,18 +34,22 @@ export class BookingSummary extends InnerElement {
   private renderService() {
     const { messages, catalogue } = this.setup;
     const words = appointmentWords(this.draft, this.setup);
-    const consultation = serviceOf(catalogue, this.draft.service)?.consultationMinutes ?? 0;
+    const [first] = massagesOf(this.draft, catalogue);
+    const { service, minutes, addOns } = first!;
+    const consultation = service.consultationMinutes;
     return html`<div class="svc">
       <b class="t-small">${words.service}</b><span class="t-small muted">${words.kind}</span>
       <massage-booker-session-bar
         aria-hidden="true"
-        .segments=${segments(consultation, [this.draft.minutes])}
-        .scale=${longestMinutes(catalogue)}
+        .segments=${segments(consultation, [minutes, visitMinutes([first!]) - consultation])}
+        .scale=${Math.max(longestMinutes(catalogue), visitMinutes([first!]))}
       ></massage-booker-session-bar>
       <div class="barlab t-cap muted">
         ${consultation ? html`<span>${messages.summary.consultation(messages.minutes(consultation))}</span>` : nothing}
-        <span>${messages.summary.massage(messages.minutes(this.draft.minutes))}</span>
+        <span>${messages.summary.massage(messages.minutes(minutes))}</span>
+        ${addOns.map(({ name }) => html`<span>${messages.time.plus(name)}</span>`)}
       </div>
+      ${words.guest ? html`<span class="t-small muted">${messages.time.plus(words.guest)}</span>` : nothing}
     </div>`;
   }
 

@@ -73,7 +73,7 @@ export function ticket(
       [`${words.day}, ${words.times}`, words.zone],
       true,
     ],
-    [review.massage, [words.service, words.length, words.price, words.price && payment]],
+    [review.massage, [words.service, words.length, words.guest, words.price, words.price && payment]],
     [review.where, [catalogue.clinic.name, catalogue.clinic.address]],
     [review.with, [person ?? (service?.practitioners.length ? words.practitioner : '')]],
     [outcome.reference, [booking?.reference ?? '']],

@@ -11,7 +11,7 @@ export interface DayProps {
   dots: number;
 }
 
-/** @param loading nothing is known of the day yet @param wish times are only wishes, so nothing is said of how many are free */
+/** @param loading nothing is known of the day @param wish times are only wishes, so nothing is said of how many are free */
 export function dayProps(day: Day, { messages, format }: Setup, loading: boolean, wish: boolean): DayProps {
   const { time } = messages;
   const name = day.today ? time.todayNamed(format.day(day.date)) : format.day(day.date);
@@ -28,7 +28,7 @@ export function dayProps(day: Day, { messages, format }: Setup, loading: boolean
     dots: available && !wish ? plenty(day.times) : 0,
     className: [
       'day',
-      available ? 'has' : 'off',
+      { available: 'has', full: 'off', closed: 'off shut', 'out-of-range': 'off gone' }[day.state],
       day.today ? 'today' : '',
       loading && day.state !== 'out-of-range' ? 'load' : '',
       wish ? 'wish' : '',

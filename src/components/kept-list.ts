@@ -11,6 +11,7 @@ export function keptList(draft: Draft, setup: Setup, withTime: boolean): Templat
   const { name, email, phone, notes } = draft.details;
   const lines = [
     [words.service, words.length],
+    [words.guest],
     withTime ? [words.day, words.times] : [],
     [name, email, phone],
     [words.areas],

@@ -17,6 +17,7 @@ export const calendarStyles = css`
     background: none;
   }
   table {
+    touch-action: pan-y;
     inline-size: 100%;
     border-spacing: 0;
     table-layout: fixed;
@@ -104,9 +105,21 @@ export const calendarStyles = css`
   }
   .day.load::before {
     background: var(--_hover);
+    animation: appear 0.2s 0.3s both;
   }
-  .day.load .x {
-    visibility: hidden;
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .free {
+    color: var(--_ink);
+  }
+  .shut .x {
+    text-decoration: line-through;
+  }
+  .gone .x {
+    opacity: 0.6;
   }
   .legend {
     flex-wrap: wrap;

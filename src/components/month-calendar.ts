@@ -6,7 +6,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { dateForKey } from '../booking/calendar-keys.js';
 import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
 import { landingDate, monthWeeks, type Day } from '../booking/month.js';
-import { firstWeekday } from '../localize/formatters.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { dayProps } from './day-props.js';
@@ -26,9 +25,10 @@ export class MonthCalendar extends InnerElement {
   /** Where the keyboard is. */
   private cursor = '';
   private moveFocus = false;
+  private touched = { x: 0, y: 0 };
 
   private get firstDay(): number {
-    return firstWeekday(this.setup.locale);
+    return this.setup.week.firstDay;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -52,6 +52,16 @@ export class MonthCalendar extends InnerElement {
     if (this.canShow(month)) this.intend({ type: 'show-month', month });
   }
 
+  /** A finger that went sideways turns the page, the way the script runs. */
+  private onTouch = (event: TouchEvent): void => {
+    const { clientX, clientY } = event.changedTouches[0]!;
+    const { x, y } = this.touched;
+    this.touched = { x: clientX, y: clientY };
+    if (event.type === 'touchstart' || Math.abs(clientX - x) < Math.max(48, 2 * Math.abs(clientY - y)))
+      return;
+    this.turn(clientX < x === this.matches(':dir(rtl)') ? -1 : 1);
+  };
+
   private canShow(month: string): boolean {
     return month >= monthStart(this.times.today) && month <= this.times.last;
   }
@@ -71,7 +81,8 @@ export class MonthCalendar extends InnerElement {
   }
 
   protected override render() {
-    const { messages, format, catalogue } = this.setup;
+    const { messages, format, catalogue, week } = this.setup;
+    const { weekend } = week;
     const { month, today, last, days, status } = this.times;
     const weeks = monthWeeks({
       month,
@@ -93,12 +104,20 @@ export class MonthCalendar extends InnerElement {
         ${this.renderTurn('back', -1, messages.time.previousMonth)}
         ${this.renderTurn('forth', 1, messages.time.nextMonth)}
       </div>
-      <table aria-labelledby="month" aria-busy=${status === 'loading'}>
+      <table
+        aria-labelledby="month"
+        aria-busy=${status === 'loading'}
+        @touchstart=${this.onTouch}
+        @touchend=${this.onTouch}
+      >
         <thead>
           <tr>
             ${short.map(
               (name, index) =>
-                html`<th scope="col" class="muted">
+                html`<th
+                  scope="col"
+                  class=${weekend.includes((index + this.firstDay) % 7) ? 'free' : 'muted'}
+                >
                   <span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span>
                 </th>`,
             )}
@@ -106,9 +125,9 @@ export class MonthCalendar extends InnerElement {
         </thead>
         <tbody @keydown=${this.onKey}>
           ${weeks.map(
-            (week) =>
-              html`<tr class=${week.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
-                ${week.map((day) => html`<td>${day ? this.renderDay(day) : nothing}</td>`)}
+            (row) =>
+              html`<tr class=${row.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
+                ${row.map((day) => html`<td>${day ? this.renderDay(day) : nothing}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -145,13 +164,11 @@ export class MonthCalendar extends InnerElement {
     </button>`;
   }
 
+  private propsOf = (day: Day) =>
+    dayProps(day, this.setup, this.times.status !== 'ready', !this.setup.protocol);
+
   private renderDay(day: Day) {
-    const { label, className, disabled, dots } = dayProps(
-      day,
-      this.setup,
-      this.times.status === 'loading',
-      !this.setup.protocol,
-    );
+    const { label, className, disabled, dots } = this.propsOf(day);
     return html`<button
       type="button"
       class=${className}
@@ -173,7 +190,6 @@ export class MonthCalendar extends InnerElement {
     if (day.state === 'available') {
       this.folded = true;
       this.intend({ type: 'change', change: { type: 'date', date: day.date } });
-    } else
-      this.intend({ type: 'announce', text: dayProps(day, this.setup, false, !this.setup.protocol).label });
+    } else this.intend({ type: 'announce', text: this.propsOf(day).label });
   }
 }

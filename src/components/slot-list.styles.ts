@@ -32,10 +32,25 @@ export const slotStyles = css`
   .opt:has(.own) {
     min-block-size: 52px;
   }
-  /* room for the first times, so that little moves when they come */
-  .wait {
-    min-block-size: 240px;
+  .row {
+    grid-column-start: 1;
+  }
+  /* the look of times to come, once they are late */
+  .soon {
+    display: grid;
+    gap: 12px;
     padding-block-start: 12px;
+    animation: appear 0.2s 0.3s both;
+  }
+  .soon i {
+    block-size: var(--_tap);
+    border-radius: var(--_r);
+    background: var(--_hover);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
   @container main (inline-size < 500px) {
     .dayname {

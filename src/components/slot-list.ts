@@ -2,9 +2,11 @@
  * One day's times as radios, by part of the day, in the clinic's time.
  * @internal
  */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { byPart, sameStart } from '../booking/availability.js';
-import { offsetAt, toMs } from '../booking/zone.js';
+import { grants } from '../booking/wish.js';
+import { changesBetween, dateIn, instantsOf, offsetAt, timeIn, toMs } from '../booking/zone.js';
+import type { Change } from '../booking/draft.js';
 import type { Slot } from '../protocol/availability.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
@@ -12,8 +14,10 @@ import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
 import { slotStyles } from './slot-list.styles.js';
 
+const HOUR = 3_600_000;
+
 export class SlotList extends InnerElement {
-  static override properties = { date: {}, slots: {}, selected: {} };
+  static override properties = { date: {}, slots: {}, selected: {}, picks: {}, wished: {}, brief: {} };
   static override styles = [base, controls, slotStyles];
 
   /** `YYYY-MM-DD` */
@@ -22,6 +26,24 @@ export class SlotList extends InnerElement {
   slots: readonly Slot[] | null = null;
   /** The start chosen, RFC 3339. */
   selected = '';
+  /** What a tap chooses: the time, or the second choice. */
+  picks: 'slot' | 'second' = 'slot';
+  /** Ids of those the visitor would like; none for no wish. */
+  wished: readonly string[] = [];
+  /** One day of several: without its parts. */
+  brief = false;
+
+  private hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+  }
+
+  /** The time that had the focus may be gone, and the focus with it. */
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('slots') && this.hadFocus && !(this.renderRoot as ShadowRoot).activeElement)
+      this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  }
 
   /** Brings the day's times into view and says which day they are of. */
   showDay(): void {
@@ -32,27 +54,37 @@ export class SlotList extends InnerElement {
   }
 
   private choose(slot: Slot): void {
-    this.intend({ type: 'change', change: { type: 'slot', slot } });
+    const change: Change = this.picks === 'slot' ? { type: 'slot', slot } : { type: 'second', second: slot };
+    this.intend({ type: 'change', change });
   }
 
   protected override render() {
     const { messages, format, timeZone } = this.setup;
     const { slots } = this;
-    if (!slots) return html`<p class="wait muted t-small">${messages.time.loading}</p>`;
+    if (!slots)
+      return html`<div class="soon">
+        <p class="muted t-small">${messages.time.loading}</p>
+        <div class="times">${Array.from({ length: 8 }, () => html`<i></i>`)}</div>
+      </div>`;
     if (!slots.length) return html`<p class="muted t-small">${messages.time.chooseDay}</p>`;
     return html`
       <div class="dayname">
         <h3 class="t-head" tabindex="-1">${format.day(this.date)}</h3>
         ${this.renderZone(slots[0]!)}
       </div>
-      ${byPart(slots, timeZone).map(
+      ${grants(slots[0]!, this.wished) ? nothing : html`<p class="t-small">${messages.time.othersOnly}</p>`}
+      ${(this.brief ? [[null, slots] as const] : byPart(slots, timeZone)).map(
         ([part, times]) =>
-          html`<section class="part" aria-label=${messages.time[part]}>
-            <h4 class="t-cap muted">
-              <span>${messages.time[part]}</span>
-              ${this.setup.protocol ? html`<span>${messages.time.times(times.length)}</span>` : nothing}
-            </h4>
-            <div class="times">${times.map((slot) => this.renderSlot(slot))}</div>
+          html`<section class="part" aria-label=${part ? messages.time[part] : nothing}>
+            ${
+              part
+                ? html`<h4 class="t-cap muted">
+                    <span>${messages.time[part]}</span>
+                    ${this.setup.protocol ? html`<span>${messages.time.times(times.length)}</span>` : nothing}
+                  </h4>`
+                : nothing
+            }
+            <div class="times">${this.renderSlots(times)}</div>
           </section>`,
       )}
     `;
@@ -77,12 +109,32 @@ export class SlotList extends InnerElement {
     </p>`;
   }
 
-  private renderSlot(slot: Slot) {
+  /** Many begin a row each hour, so that the eye finds its own. */
+  private renderSlots(times: readonly Slot[]) {
+    const hourOf = ({ start }: Slot) => timeIn(start, this.setup.timeZone).slice(0, 2);
+    return times.map((slot, index) => {
+      const before = times[index - 1];
+      return this.renderSlot(slot, times.length > 12 && (!before || hourOf(before) !== hourOf(slot)));
+    });
+  }
+
+  /** In the night when an hour comes twice, a time is told with its zone. */
+  private timeOf({ start }: Slot): string {
+    const { format, timeZone } = this.setup;
+    const [first] = this.slots!;
+    const day = toMs(first!.start);
+    const time = format.time(start);
+    if (!changesBetween(day - 4 * HOUR, day + 24 * HOUR, timeZone)) return time;
+    const twice = instantsOf(dateIn(start, timeZone), timeIn(start, timeZone), timeZone).length > 1;
+    return twice ? `${time} ${format.zoneName(start)}` : time;
+  }
+
+  private renderSlot(slot: Slot, newRow: boolean) {
     const { messages, format, visitorTimeZone } = this.setup;
-    const time = format.time(slot.start);
+    const time = this.timeOf(slot);
     const own = this.differs(slot) ? format.time(slot.start, visitorTimeZone) : '';
     const name = own ? `${time}, ${messages.yourTime(own)}` : time;
-    return html`<label class="opt one">
+    return html`<label class="opt one ${newRow ? 'row' : ''}">
       <input
         type="radio"
         name="slot"

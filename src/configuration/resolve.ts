@@ -1,6 +1,8 @@
 /** The one place that decides what holds: attribute over property over document over defaults. */
 import { catalogueFrom, type Catalogue, serviceOf } from '../booking/catalogue.js';
 import { defaultCatalogue } from '../booking/default-catalogue.js';
+import type { View } from '../booking/draft.js';
+import { hourCycles, type HourCycle } from '../localize/formatters.js';
 import type { ClinicDocument } from '../protocol/clinic-document.js';
 import { isTimeZone } from '../protocol/primitives.js';
 import { safeUrl } from './addresses.js';
@@ -41,6 +43,9 @@ export interface Settings {
   /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
   timeZoneKnown: boolean;
   sendHealth: boolean;
+  hourCycle?: HourCycle;
+  /** How times are looked at first; '' where it does not matter. */
+  view: View | '';
   /** How to post where no availability is known. */
   form: FormSettings;
   /** What the webmaster preselected; '' and 0 where nothing was. */
@@ -79,6 +84,13 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
     });
   const clinicZone = zone !== null && isTimeZone(zone) ? zone : clinic.timeZone;
 
+  /** @returns undefined for what the attribute cannot be */
+  const among = <T extends string>(name: string, values: readonly T[]) => {
+    const value = attribute(name);
+    if (value && !values.includes(value as T))
+      faults.push({ path: `${name}="${value}"`, problem: `is unknown; use one of ${values.join(', ')}` });
+    return values.find((one) => one === value);
+  };
   const endpoint = address('endpoint', document.links?.bookings);
   const availability = address('availability', document.links?.availability);
   return {
@@ -93,6 +105,8 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       timeZone: clinicZone ?? visitorTimeZone,
       timeZoneKnown: clinicZone !== undefined,
       sendHealth: attribute('send-health') !== null,
+      hourCycle: among('hour-cycle', hourCycles),
+      view: among('view', ['month', 'list'] as const) ?? '',
       start: startOf(attribute, catalogue, faults),
     },
     faults,

@@ -1,7 +1,8 @@
 /** What the webmaster set up and the page says: catalogue, words, formats. Changes rarely. */
 import { createContext } from '@lit/context';
 import type { Catalogue } from '../booking/catalogue.js';
-import type { Formatters } from '../localize/formatters.js';
+import type { View } from '../booking/draft.js';
+import type { Formatters, Week } from '../localize/formatters.js';
 import type { Messages } from '../localize/messages.js';
 
 export interface Setup {
@@ -13,6 +14,9 @@ export interface Setup {
   timeZone: string;
   timeZoneKnown: boolean;
   visitorTimeZone: string;
+  week: Week;
+  /** How times are looked at unless the visitor chooses. */
+  view: View | '';
   /** Whether somewhere takes bookings. */
   bookable: boolean;
   /** Level 1: the endpoint speaks the protocol, so a repeated post is safe. */

@@ -1,15 +1,18 @@
-/** The free times of the month looked at. */
+/** The free times, as far as they are known. */
 import { createContext } from '@lit/context';
 import type { Slot } from '../protocol/availability.js';
 
 export interface Times {
+  /** How it stands with the month looked at. */
   status: 'loading' | 'ready' | 'failed';
   /** First date of the month looked at. */
   month: string;
   today: string;
   /** The last date that can be booked. */
   last: string;
-  /** Every slot known of this month, by date in the zone shown. */
+  /** First date of the last month known from there on, none left out. */
+  known: string;
+  /** Every slot known, by date in the zone shown, earliest first. */
   days: ReadonlyMap<string, readonly Slot[]>;
   /** The first date with a time from today on; the slot too where it is known. */
   next: { date: string; slot?: Slot } | null;

@@ -251,7 +251,7 @@ export class BookingController implements ReactiveController {
   }
 
   private complete(catalogue: Catalogue): boolean {
-    return detailErrors(this.draft.details, catalogue).size === 0;
+    return detailErrors(this.draft.details, catalogue, this.draft.guest !== null).size === 0;
   }
 
   private detail(): BookingDetail {

@@ -51,7 +51,7 @@ export class HoldController implements ReactiveController {
    * @param ahead milliseconds that the server's clock is ahead of this machine's
    */
   async keep(gateway: BookingGateway | undefined, draft: Draft, ahead: number): Promise<void> {
-    const { slot, service, minutes, practitioner } = draft;
+    const { slot, service, minutes, practitioner, addOns, guest } = draft;
     if (!gateway?.hold || !slot) return;
     this.gateway = gateway;
     this.wanted = draft;
@@ -65,8 +65,9 @@ export class HoldController implements ReactiveController {
         minutes,
         start,
         practitioner,
-        addOns: [],
-        people: 1 as const,
+        addOns: [...addOns],
+        people: guest ? (2 as const) : (1 as const),
+        ...(guest && { guest }),
       };
       const { expiresAt } = await gateway.hold(request, signal);
       this.enter({ start, until: Date.parse(expiresAt) - ahead });

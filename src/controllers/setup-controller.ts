@@ -10,7 +10,7 @@ import { httpHolds } from '../gateway/http-holds.js';
 import { httpManage } from '../gateway/http-manage.js';
 import { en } from '../localize/en.js';
 import { flatFields } from '../localize/flat-fields.js';
-import { formatters } from '../localize/formatters.js';
+import { formatters, weekOf } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
 import { withMessages, type SomeMessages } from '../localize/messages.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
@@ -52,7 +52,9 @@ export class SetupController {
       catalogue: settings.catalogue,
       messages,
       locale,
-      format: formatters(locale, timeZone),
+      format: formatters(locale, timeZone, settings.hourCycle),
+      week: weekOf(locale),
+      view: settings.view,
       timeZone,
       timeZoneKnown: known,
       visitorTimeZone: visitorTimeZone(),

@@ -3,26 +3,28 @@
  * when the question changes. It does not know what the visitor chose.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { wishableSlots } from '../booking/appointment.js';
 import { byDate } from '../booking/availability.js';
-import type { Catalogue, Service } from '../booking/catalogue.js';
+import type { Catalogue } from '../booking/catalogue.js';
 import { addDays, addMonths, monthEnd, monthStart } from '../booking/dates.js';
+import { granting } from '../booking/wish.js';
+import { wishableSlots } from '../booking/wishes.js';
 import { dateIn } from '../booking/zone.js';
-import { sameMembers } from './same-members.js';
 import type { Times } from '../contexts/times-context.js';
-import type { BookingGateway } from '../gateway/booking-gateway.js';
+import type { AvailabilityQuestion, BookingGateway } from '../gateway/booking-gateway.js';
 import type { Availability, Slot } from '../protocol/availability.js';
+import { sameMembers } from './same-members.js';
 
 export interface TimesQuestion {
   gateway: BookingGateway | undefined;
   catalogue: Catalogue;
-  service: Service;
-  minutes: number;
-  practitioner: string;
   timeZone: string;
-  /** Whose hold does not count as taken. */
-  holdId?: string;
+  /** Minutes from an appointment's start to its end. */
+  length: number;
+  /** For what, whom and how many. */
+  about: Omit<AvailabilityQuestion, 'from' | 'to'>;
 }
+
+type Answer = Pick<Availability, 'slots' | 'nextAvailable'>;
 
 /** Milliseconds after which times are asked for again when the visitor comes back to them. */
 const STALE = 180_000;
@@ -35,14 +37,27 @@ export class SlotsController implements ReactiveController {
   ahead = 0;
 
   private question: TimesQuestion | null = null;
-  private answers = new Map<string, Pick<Availability, 'slots' | 'nextAvailable'>>();
+  /** Answers by month, and each once more by day. */
+  private answers = new Map<string, Answer>();
+  private days = new WeakMap<Answer, Map<string, Slot[]>>();
+  private asking = new Map<string, Promise<Answer>>();
+  /** Ids of practitioners whose slots go before others. */
+  private wished: readonly string[] = [];
   private stop = new AbortController();
   /** The month that could not be had. */
   private failed = '';
   private asked = 0;
 
   constructor(private readonly host: ReactiveControllerHost) {
-    this.times = { status: 'loading', month: '', today: '', last: '', days: new Map(), next: null };
+    this.times = {
+      status: 'loading',
+      month: '',
+      today: '',
+      last: '',
+      known: '',
+      days: new Map(),
+      next: null,
+    };
     host.addController(this);
   }
 
@@ -88,11 +103,18 @@ export class SlotsController implements ReactiveController {
     this.publish({});
   }
 
-  /** Harmless to call again with the same question. @param date the day to open on, where one was chosen before */
-  ask(question: TimesQuestion | null, date: string): void {
-    if (question && this.question && sameMembers(question, this.question)) return;
+  /**
+   * Harmless to call again with the same question.
+   * @param date the day to open on, where one was chosen before
+   * @param wished ids of practitioners whose slots go before others
+   */
+  ask(question: TimesQuestion | null, date: string, wished: readonly string[]): void {
+    const before = this.question;
+    const wishes = wished.join() !== this.wished.join();
     this.question = question;
-    if (question) this.reload(date);
+    this.wished = wished;
+    if (question && !(before && isSame(question, before))) this.reload(date);
+    else if (question && wishes) this.publish({});
   }
 
   /** Asks again, for the month looked at. */
@@ -101,6 +123,7 @@ export class SlotsController implements ReactiveController {
     this.stop = new AbortController();
     if (!this.question) return;
     this.answers.clear();
+    this.asking.clear();
     const today = dateIn(Date.now(), this.question.timeZone);
     const last = addDays(today, this.question.catalogue.policies.maxDaysAhead);
     const month = monthStart(date > today ? date : today);
@@ -129,8 +152,7 @@ export class SlotsController implements ReactiveController {
         return;
       }
       this.publish({});
-      const following = addMonths(month, 1);
-      if (following <= this.times.last) await this.answer(following, signal).catch(() => undefined);
+      await Promise.all([-1, 1].map((step) => this.fetchAhead(addMonths(month, step))));
     } catch {
       if (signal.aborted) return;
       this.failed = month;
@@ -138,29 +160,42 @@ export class SlotsController implements ReactiveController {
     }
   }
 
-  private async answer(month: string, signal: AbortSignal) {
-    const known = this.answers.get(month);
+  /** Before it is looked at; a failure is found out then. */
+  async fetchAhead(month = addMonths(this.times.known, 1)): Promise<void> {
+    const { today, last } = this.times;
+    const { signal } = this.stop;
+    if (month < monthStart(today) || month > last || this.answers.has(month)) return;
+    await this.answer(month, signal).catch(() => undefined);
+    if (!signal.aborted) this.publish({});
+  }
+
+  /** Known already, on its way, or asked for. */
+  private async answer(month: string, signal: AbortSignal): Promise<Answer> {
+    const known = this.answers.get(month) ?? this.asking.get(month);
     if (known) return known;
-    const { gateway, catalogue, service, minutes, timeZone } = this.question!;
+    const { gateway, catalogue, length, timeZone } = this.question!;
     const { today, last } = this.times;
     const from = month > today ? month : today;
     const to = monthEnd(month) < last ? monthEnd(month) : last;
     if (!gateway?.availability) {
-      const slots = wishableSlots(catalogue, service, minutes, timeZone, from, to, Date.now());
+      const slots = wishableSlots(catalogue, length, timeZone, from, to, Date.now());
       const next = slots[0] ? dateIn(slots[0].start, timeZone) : from <= last ? addMonths(month, 1) : null;
       this.answers.set(month, { slots, nextAvailable: next });
-    } else {
-      const answer = await this.fetch(gateway, from, to, signal);
-      this.answers.set(month, answer);
+      return this.answers.get(month)!;
     }
-    return this.answers.get(month)!;
+    const asking = this.fetch(gateway, from, to, signal);
+    this.asking.set(month, asking);
+    try {
+      const answer = await asking;
+      this.answers.set(month, answer);
+      return answer;
+    } finally {
+      if (!signal.aborted) this.asking.delete(month);
+    }
   }
 
   private async fetch(gateway: BookingGateway, from: string, to: string, signal: AbortSignal) {
-    const { service, minutes, practitioner, holdId } = this.question!;
-    const who = practitioner === 'any' ? {} : { practitioner };
-    const question = { service: service.id, minutes, from, to, ...who, ...(holdId && { holdId }) };
-    const answer = await gateway.availability!(question, signal);
+    const answer = await gateway.availability!({ ...this.question!.about, from, to }, signal);
     signal.throwIfAborted();
     this.asked = Date.now();
     this.serverTimeZone = answer.timeZone;
@@ -170,17 +205,33 @@ export class SlotsController implements ReactiveController {
 
   private publish(change: Partial<Times>): void {
     const times = { ...this.times, ...change };
-    const answer = this.answers.get(times.month);
-    const zone = this.question!.timeZone;
-    const days = answer ? byDate(answer.slots, zone) : new Map();
-    const known = times.next && this.answers.get(monthStart(times.next.date));
-    const slot = known && times.next ? byDate(known.slots, zone).get(times.next.date)?.[0] : undefined;
+    const { month, next } = times;
+    const days = this.byDay();
+    let known = month;
+    while (this.answers.has(addMonths(known, 1))) known = addMonths(known, 1);
     this.times = {
       ...times,
+      known,
       days,
-      status: answer ? 'ready' : this.failed === times.month ? 'failed' : 'loading',
-      next: times.next && { ...times.next, slot },
+      status: this.answers.has(month) ? 'ready' : this.failed === month ? 'failed' : 'loading',
+      next: next && { ...next, slot: days.get(next.date)?.[0] },
     };
     this.host.requestUpdate();
   }
+
+  /** Every day of every answer. A month is sorted once, however often it is looked at. */
+  private byDay(): Map<string, readonly Slot[]> {
+    const all = new Map<string, readonly Slot[]>();
+    for (const [, answer] of [...this.answers].sort()) {
+      const days = this.days.get(answer) ?? byDate(answer.slots, this.question!.timeZone);
+      this.days.set(answer, days);
+      for (const [date, slots] of days)
+        all.set(date, this.wished.length ? granting(slots, this.wished) : slots);
+    }
+    return all;
+  }
 }
+
+const isSame = (a: TimesQuestion, b: TimesQuestion): boolean =>
+  sameMembers({ ...a, about: '' }, { ...b, about: '' }) &&
+  JSON.stringify(a.about) === JSON.stringify(b.about);

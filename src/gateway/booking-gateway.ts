@@ -12,6 +12,12 @@ export interface AvailabilityQuestion {
   to: string;
   /** Absent for no preference. */
   practitioner?: string;
+  /** Ids with commas between them; absent for none. */
+  addOns?: string;
+  /** Two who begin together; the second has what `guest…` says. */
+  people?: '2';
+  guestService?: string;
+  guestMinutes?: string;
   /** Whose hold does not count as taken. */
   holdId?: string;
 }

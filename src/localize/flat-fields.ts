@@ -18,12 +18,17 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   const { catalogue, messages, format, timeZone } = words;
   const { service: id, minutes, start, people, answers = {}, consents, quoted, preference } = booking;
   const service = serviceOf(catalogue, id);
-  const [{ name, email, phone } = { name: '' }] = people;
+  const [{ name, email, phone } = { name: '' }, guest] = people;
+  const other =
+    guest &&
+    `${guest.name}: ${serviceOf(catalogue, guest.service ?? id)?.name}, ${messages.minutes(guest.minutes ?? minutes)}`;
   const { goals, areas, pressure, ...own } = answers as Record<string, unknown>;
   const list = (names: Readonly<Record<string, string>>, chosen: unknown) =>
     Array.isArray(chosen) ? format.and(chosen.map((one: string) => names[one] ?? one)) : '';
   const person = service?.practitioners.find((one) => one.id === booking.practitioner)?.name;
-  const local = `${format.day(dateIn(start, timeZone))}, ${format.time(start)} (${format.zoneName(start)})`;
+  const localTime = (at: string) =>
+    `${format.day(dateIn(at, timeZone))}, ${format.time(at)} (${format.zoneName(at)})`;
+  const local = localTime(start);
   const labels = new Map(catalogue.fields.map((field) => [field.name, field.label]));
 
   const facts = {
@@ -36,8 +41,11 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
     start_local: local,
     time_zone: timeZone,
     practitioner: person ?? messages.noPreference,
-    preference: preference?.gender,
-    add_ons: booking.addOns?.join(', '),
+    preference: preference && messages.time[preference.gender],
+    add_ons: service?.addOns
+      .filter(({ id: addOn }) => booking.addOns?.includes(addOn))
+      .map((one) => one.name)
+      .join(', '),
     price: quoted && format.money(quoted),
     goals: list(messages.goals, goals),
     areas: list(messages.areas, areas),
@@ -51,8 +59,11 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   const reference = referenceOf(booking.idempotencyKey);
   const lines: [string, string | undefined][] = [
     [review.massage, `${facts.service}, ${facts.duration}`],
+    [messages.time.addOns, facts.add_ons],
+    [messages.time.guest, guest && other],
     [review.wished, local],
-    [review.with, person],
+    [messages.time.second, booking.secondStart && localTime(booking.secondStart)],
+    [review.with, person ?? facts.preference],
     [summary.total, facts.price],
     [details.name, name],
     [details.email, email],

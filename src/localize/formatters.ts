@@ -1,5 +1,9 @@
 /** Everything shown that is not a message: dates, times, money, lists, by `Intl`, each formatter made once. */
+import { toMs } from '../booking/zone.js';
 import type { Money } from '../protocol/primitives.js';
+
+export const hourCycles = ['h11', 'h12', 'h23', 'h24'] as const;
+export type HourCycle = (typeof hourCycles)[number];
 
 export interface Formatters {
   /** `2026-06-11` → Thursday, June 11 */
@@ -13,41 +17,57 @@ export interface Formatters {
   weekdays(firstDay: number, style: 'long' | 'short' | 'narrow'): string[];
   /** An instant → 2:00 PM, on the clinic's clock unless another zone is given. */
   time(instant: string | number, zone?: string): string;
+  /** An instant → Thu, Jun 11, 2:00 PM */
+  moment(instant: string | number): string;
   /** An instant → PDT */
   zoneName(instant: string | number): string;
   money(money: Money): string;
+  /** `es` → Spanish */
+  language(tag: string): string;
   /** a, b and c */
   and(items: string[]): string;
   /** a, b or c */
   or(items: string[]): string;
 }
 
-export function formatters(locale: string, zone: string): Formatters {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  const format = (value: string | number, options: Intl.DateTimeFormatOptions, timeZone: string) => {
-    const key = JSON.stringify([options, timeZone]);
-    const formatter = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    made.set(key, formatter);
-    return formatter.format(typeof value === 'number' ? value : Date.parse(value));
-  };
+/** Calendars whose months are those of the grid; only their years have other numbers. */
+const SAME_MONTHS = /gregory|buddhist|japanese|roc/;
+
+/** @param hourCycle of the clock; the language's own unless given */
+export function formatters(locale: string, zone: string, hourCycle?: HourCycle): Formatters {
+  const own = new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
+  const calendar = SAME_MONTHS.test(own) ? own : 'gregory';
+  const made: Record<string, Intl.DateTimeFormat> = {};
+  /** @param name tells these options from others */
+  const formatter = (name: string, options: Intl.DateTimeFormatOptions, timeZone: string) =>
+    (made[name + timeZone] ??= new Intl.DateTimeFormat(locale, { calendar, ...options, timeZone }));
   // A date without a clock is read as UTC, so UTC is where it is shown.
-  const date = (value: string, options: Intl.DateTimeFormatOptions) => format(value, options, 'UTC');
+  const date = (name: string, value: string, options: Intl.DateTimeFormatOptions) =>
+    formatter(name, options, 'UTC').format(Date.parse(value));
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   return {
-    day: (value) => date(value, { weekday: 'long', month: 'long', day: 'numeric' }),
-    shortDay: (value) => date(value, { weekday: 'short', month: 'short', day: 'numeric' }),
-    month: (value) => date(value, { month: 'long', year: 'numeric' }),
-    dayNumber: (value) =>
-      new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(value.slice(8))),
+    day: (value) => date('day', value, { weekday: 'long', month: 'long', day: 'numeric' }),
+    shortDay: (value) => date('short', value, { weekday: 'short', month: 'short', day: 'numeric' }),
+    month: (value) => date('month', value, { month: 'long', year: 'numeric' }),
+    dayNumber: (value) => digits.format(Number(value.slice(8))),
     weekdays: (firstDay, weekday) =>
-      [0, 1, 2, 3, 4, 5, 6].map((day) => date(`2023-01-0${((day + firstDay) % 7) + 1}`, { weekday })),
-    time: (value, at = zone) => format(value, { hour: 'numeric', minute: '2-digit' }, at),
-    zoneName(value) {
-      const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-        typeof value === 'number' ? value : Date.parse(value),
-      );
-      return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-    },
+      [0, 1, 2, 3, 4, 5, 6].map((day) =>
+        date(`week ${weekday}`, `2023-01-0${((day + firstDay) % 7) + 1}`, { weekday }),
+      ),
+    time: (value, at = zone) =>
+      formatter('time', { hour: 'numeric', minute: '2-digit', hourCycle }, at).format(toMs(value)),
+    moment: (value) =>
+      formatter(
+        'moment',
+        { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle },
+        zone,
+      ).format(toMs(value)),
+    zoneName: (value) =>
+      formatter('zone', { timeZoneName: 'short' }, zone)
+        .formatToParts(toMs(value))
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+    language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
@@ -59,13 +79,20 @@ export function formatters(locale: string, zone: string): Formatters {
   };
 }
 
-/** The first day of the week where the language is spoken; 0 is Sunday. Firefox has no `weekInfo`: Monday there, but for the US. */
-export function firstWeekday(locale: string): number {
-  const info = new Intl.Locale(locale) as Intl.Locale & {
-    getWeekInfo?: () => { firstDay: number };
-    weekInfo?: { firstDay: number };
-  };
-  const firstDay = info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay;
-  if (firstDay !== undefined) return firstDay % 7;
-  return /US|CA|MX|BR|JP|IL|IN|KR|TW/.test(info.maximize().region ?? '') ? 0 : 1;
+/** Days of the week, 0 is Sunday. */
+export interface Week {
+  firstDay: number;
+  weekend: number[];
 }
+
+/** The week where the language is spoken. Firefox knows none: there Monday is first but for the largest others, and Sunday is free. */
+export function weekOf(locale: string): Week {
+  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week };
+  const { firstDay, weekend } = info.getWeekInfo?.() ?? info.weekInfo ?? guess(info.maximize().region ?? '');
+  return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
+}
+
+const guess = (region: string): Week => ({
+  firstDay: /US|CA|MX|BR|JP|IL|IN|KR|TW/.test(region) ? 0 : /AE|DZ|EG|IQ|JO|KW|QA/.test(region) ? 6 : 1,
+  weekend: /DZ|EG|IL|IQ|JO|KW|QA|SA/.test(region) ? [5, 6] : [6, 0],
+});

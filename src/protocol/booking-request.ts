@@ -23,6 +23,8 @@ export const person = object({
   name: trimmed(string('is required, at most 200 characters', /\S/, 200)),
   email: optional(string('must be an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 254)),
   phone: optional(string('must be a phone number', /(\D*\d){5}/, 40)),
+  service: optional(id),
+  minutes: optional(minutes(5)),
 });
 export type Person = Read<typeof person>;
 
@@ -32,9 +34,13 @@ export const bookingRequest = object({
   service: id,
   minutes: minutes(5),
   start: instant,
+  secondStart: describe(
+    optional(instant),
+    'Where times are only wished for: which would do as well. An endpoint that knows what is free ignores it.',
+  ),
   practitioner: describe(optional(id, 'any'), 'An id, or "any".'),
   preference: optional(object({ gender: oneOf(genders), strict: optional(flag) })),
-  addOns: optional(list(id), []),
+  addOns: optional(list(id), [] as string[]),
   people: describe(
     list(person, { least: 1, most: 2 }),
     'Of the first an e-mail address or a telephone number is needed.',

@@ -77,6 +77,7 @@ export const screenings = [
 export const genders = ['woman', 'man'] as const;
 export const weekdays = ['su', 'mo', 'tu', 'we', 'th', 'fr', 'sa'] as const;
 
+export type Gender = (typeof genders)[number];
 export type Goal = (typeof goals)[number];
 export type Area = (typeof areas)[number];
 export type Pressure = (typeof pressures)[number];

@@ -69,7 +69,7 @@ export class DetailsStep extends StepElement {
   private get errors(): Map<string, string> {
     const { messages, catalogue } = this.setup;
     const shown = new Map<string, string>();
-    for (const [key, error] of detailErrors(this.draft.details, catalogue))
+    for (const [key, error] of detailErrors(this.draft.details, catalogue, this.draft.guest !== null))
       if (this.sent || this.left.has(key)) shown.set(key, messages.errors[error]);
     if (this.submission.status === 'failed')
       for (const { pointer, detail } of this.submission.failure.problem.errors ?? []) {
@@ -84,7 +84,7 @@ export class DetailsStep extends StepElement {
   }
 
   private text(
-    key: 'name' | 'email' | 'phone' | 'notes',
+    key: 'name' | 'guest' | 'email' | 'phone' | 'notes',
     label: string,
     errors: Map<string, string>,
     more: Partial<Parameters<typeof textField>[0]>,
@@ -116,6 +116,7 @@ export class DetailsStep extends StepElement {
         <section class="group">
           <h3 class="t-head">${messages.details.you}</h3>
           ${this.text('name', messages.details.name, errors, { autocomplete: 'name', required: true })}
+          ${this.draft.guest ? this.text('guest', messages.details.guest, errors, { required: true }) : nothing}
           <div class="group two">
             ${this.text('email', messages.details.email, errors, { autocomplete: 'email', type: 'email' })}
             ${this.text('phone', messages.details.phone, errors, { autocomplete: 'tel', type: 'tel' })}

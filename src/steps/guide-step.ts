@@ -3,7 +3,7 @@
  * @internal
  */
 import { html, nothing } from 'lit';
-import { priceFrom } from '../booking/appointment.js';
+import { priceFrom } from '../booking/price.js';
 import { categoryOf, serviceOf, type Service } from '../booking/catalogue.js';
 import { alternatives, goalsServed, rank } from '../booking/guide.js';
 import { contactLinks, hasContact } from '../components/contact-links.js';

@@ -74,21 +74,35 @@ export class ReviewStep extends StepElement {
   }
 
   protected rows(): Row[] {
-    const { messages, request, catalogue } = this.setup;
+    const { messages, format, request, catalogue } = this.setup;
     const { review } = messages;
     const words = appointmentWords(this.draft, this.setup);
-    const { name, email, phone, notes } = this.draft.details;
+    const { name, guest, email, phone, notes } = this.draft.details;
     const rows: Row[] = [
-      { label: review.massage, lines: [words.service, words.length], strong: true, edit: { step: 'choose' } },
+      {
+        label: review.massage,
+        lines: [words.service, words.length, words.guest],
+        strong: true,
+        edit: { step: 'choose' },
+      },
       {
         label: request ? review.wished : review.when,
         lines: [`${words.day}, ${words.times}`, words.zone],
         strong: true,
         edit: { step: 'time' },
       },
+      {
+        label: messages.time.second,
+        lines: [this.draft.second ? format.moment(this.draft.second.start) : ''],
+        edit: { step: 'time' },
+      },
       { label: review.with, lines: [words.practitioner], edit: { step: 'time' } },
       { label: review.where, lines: [catalogue.clinic.address] },
-      { label: review.you, lines: [name, email, phone], edit: { step: 'details', at: 'name' } },
+      {
+        label: review.you,
+        lines: [name, this.draft.guest ? guest : '', email, phone],
+        edit: { step: 'details', at: 'name' },
+      },
       {
         label: review.focus,
         lines: [words.areas, words.pressure && `${messages.details.pressure}: ${words.pressure}`],

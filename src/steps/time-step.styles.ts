@@ -15,10 +15,38 @@ export const timeStyles = css`
       padding-block-start: 12px;
     }
   }
+  .side {
+    display: grid;
+    gap: 16px;
+    align-content: start;
+    min-block-size: 240px;
+  }
+  .switch {
+    grid-column: 1 / -1;
+    justify-self: end;
+    margin-block-start: -8px;
+  }
+  fieldset {
+    border: 0;
+    padding: 0;
+    margin: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0 0 4px;
+  }
   @container main (inline-size >= 500px) {
-    .when {
+    .month {
       grid-template-columns: minmax(308px, 13fr) minmax(0, 10fr);
-      gap: 28px;
+      gap: 0 28px;
+    }
+    /* as high as the month, whatever there is: nothing on the page moves when times come */
+    .month .side {
+      contain: size;
+      overflow: auto;
+      padding: 4px;
+      margin: -4px;
+      scrollbar-width: thin;
     }
   }
 `;

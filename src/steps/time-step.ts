@@ -3,21 +3,48 @@
  * @internal
  */
 import { html, nothing, type PropertyValues } from 'lit';
-import { visitMinutes } from '../booking/appointment.js';
-import { serviceOf } from '../booking/catalogue.js';
-import { contactLinks } from '../components/contact-links.js';
+import { massagesOf, visitMinutes } from '../booking/appointment.js';
+import type { Change } from '../booking/draft.js';
+import { monthStart } from '../booking/dates.js';
+import { wishedFor } from '../booking/wish.js';
 import { icon } from '../components/icon.js';
+import { emptyMonth, failedTimes } from '../components/no-times.js';
 import type { SlotList } from '../components/slot-list.js';
+import { addOnOptions, visitOptions } from '../components/visit-options.js';
 import { type IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
 import { StepElement } from './step-element.js';
 import { timeStyles } from './time-step.styles.js';
 
+/** Days that the list shows at first, and each time more are wanted. */
+const SOME = 5;
+
 export class TimeStep extends StepElement {
+  static override properties = { shown: {}, narrow: {}, forSecond: {} };
   static override styles = [...StepElement.shared, panels, timeStyles];
 
+  /** How many days the list shows. */
+  private shown = SOME;
+  /** Too narrow for a month's seven columns. */
+  private narrow = false;
+  /** The next time chosen is the second choice. */
+  private forSecond = false;
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
+
+  private readonly sizes = new ResizeObserver(([entry]) => {
+    this.narrow = entry!.contentRect.width < 240;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -27,6 +54,8 @@ export class TimeStep extends StepElement {
     void list?.updateComplete.then(() => list.showDay());
   }
 
+  private change = (change: Change): void => this.intend({ type: 'change', change });
+
   private onCalendar = (event: IntentEvent): void => {
     const { intent } = event;
     this.relay(event);
@@ -35,78 +64,79 @@ export class TimeStep extends StepElement {
     this.requestUpdate();
   };
 
-  private goToNext(): void {
+  private goToNext = (): void => {
     const { next } = this.times;
     if (!next) return;
     this.intend({ type: 'show-month', month: next.date });
-    this.intend({ type: 'change', change: { type: 'date', date: next.date } });
-    if (next.slot) this.intend({ type: 'change', change: { type: 'slot', slot: next.slot } });
+    this.change({ type: 'date', date: next.date });
+    if (next.slot) this.change({ type: 'slot', slot: next.slot });
     this.showDay = true;
     this.requestUpdate();
-  }
+  };
 
-  private choosePractitioner(event: Event): void {
-    const practitioner = (event.target as HTMLSelectElement).value;
-    this.intend({ type: 'change', change: { type: 'practitioner', practitioner } });
+  private get view(): 'month' | 'list' {
+    return this.draft.view || this.setup.view || (this.narrow ? 'list' : 'month');
   }
 
   protected override render() {
     const { messages, protocol, catalogue } = this.setup;
-    const service = serviceOf(catalogue, this.draft.service);
-    if (!service) return nothing;
-    const { minutes } = this.draft;
-    const massage = messages.minutes(minutes);
-    const total = visitMinutes(service, minutes);
+    const massages = massagesOf(this.draft, catalogue);
+    if (!massages[0]) return nothing;
+    const total = visitMinutes(massages);
+    const list = this.view === 'list';
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">
           ${this.draft.moves ? messages.manage.newTime : messages.time.title}
         </h2>
         <p class="lede t-small muted">
-          ${messages.time.allow(
-            messages.hours(Math.floor(total / 60), total % 60),
-            service.consultationMinutes
-              ? messages.choose.consultationThen(messages.minutes(service.consultationMinutes), massage)
-              : '',
-          )}
+          ${messages.time.allow(messages.hours(Math.floor(total / 60), total % 60), this.parts())}
           ${protocol ? nothing : messages.time.wish}
         </p>
       </div>
-      ${service.practitioners.length || protocol ? html`<div class="list two">${this.renderPair()}</div>` : nothing}
-      <div class="when">
-        <massage-booker-month-calendar
-          .selected=${this.draft.date}
-          @massage-booker-intent=${this.onCalendar}
-        ></massage-booker-month-calendar>
-        <div class="side">${this.renderTimes()}</div>
+      <div class="list two">
+        ${this.draft.moves ? nothing : visitOptions(this.setup, this.draft, this.change)}
+        ${protocol ? this.renderNext() : nothing}
       </div>
+      ${this.draft.moves ? nothing : addOnOptions(this.setup, this.draft, this.change)}
+      <div class="when ${this.view}">
+        <button
+          class="link switch"
+          type="button"
+          @click=${() => this.change({ type: 'view', view: list ? 'month' : 'list' })}
+        >
+          ${list ? messages.time.asMonth : messages.time.asList}
+        </button>
+        ${
+          list
+            ? nothing
+            : html`<massage-booker-month-calendar
+                .selected=${this.draft.date}
+                @massage-booker-intent=${this.onCalendar}
+              ></massage-booker-month-calendar>`
+        }
+        <div class="side">${this.renderTimes(list)}</div>
+      </div>
+      ${protocol || !this.draft.slot ? nothing : this.renderChoices()}
     `;
   }
 
-  private renderPair() {
-    const { messages, catalogue, protocol } = this.setup;
-    const practitioners = serviceOf(catalogue, this.draft.service)?.practitioners ?? [];
-    const chosen = practitioners.find(({ id }) => id === this.draft.practitioner);
-    return html`
-      ${
-        practitioners.length
-          ? html`<label class="rowb">
-              <span>
-                <span class="k t-cap muted">${messages.time.therapist}</span>
-                <span class="v t-body">${chosen?.name ?? messages.noPreference}</span>
-              </span>
-              ${icon('down')}
-              <select aria-label=${messages.time.therapist} @change=${this.choosePractitioner}>
-                <option value="any" .selected=${!chosen}>${messages.noPreference}</option>
-                ${practitioners.map(
-                  ({ id, name }) => html`<option value=${id} .selected=${id === chosen?.id}>${name}</option>`,
-                )}
-              </select>
-            </label>`
-          : nothing
-      }
-      ${protocol ? this.renderNext() : nothing}
-    `;
+  /** What the whole time is made of, where that is more than one thing. */
+  private parts(): string {
+    const { messages, format, catalogue } = this.setup;
+    const [first, guest] = massagesOf(this.draft, catalogue);
+    const { service, minutes, addOns } = first!;
+    const { summary } = messages;
+    const parts = guest
+      ? [first!, guest].map((one) => messages.time.offer(one.service.name, messages.minutes(one.minutes)))
+      : [
+          ...(service.consultationMinutes
+            ? [summary.consultation(messages.minutes(service.consultationMinutes))]
+            : []),
+          summary.massage(messages.minutes(minutes)),
+          ...addOns.map((addOn) => messages.time.offer(addOn.name, messages.minutes(addOn.minutes))),
+        ];
+    return parts.length > 1 ? format.and(parts) : '';
   }
 
   private renderNext() {
@@ -117,62 +147,76 @@ export class TimeStep extends StepElement {
       <span>
         <span class="k t-cap muted">${messages.time.nextAvailable}</span>
         <span class="v t-body num"
-          >${when ? when.filter(Boolean).join(', ') : status === 'loading' ? nothing : messages.time.none}</span
+          >${when ? when.filter(Boolean).join(', ') : status === 'ready' ? messages.time.none : nothing}</span
         >
       </span>
       ${icon('forth')}
     </button>`;
   }
 
-  private renderTimes() {
-    const { messages } = this.setup;
+  private renderTimes(list: boolean) {
+    const { status, days, month, known } = this.times;
+    if (status === 'failed') return failedTimes(this.setup, () => this.intend({ type: 'reload-times' }));
+    const dates = [...days.keys()].filter((date) => date >= month && monthStart(date) <= known);
+    const empty = list ? !dates.length : !dates.some((date) => monthStart(date) === month);
+    if (status === 'ready' && empty)
+      return emptyMonth(this.setup, this.times, this.draft, this.goToNext, () =>
+        this.change({ type: 'practitioner', practitioner: 'any', gender: '' }),
+      );
+    if (!list) return this.renderDay(this.draft.date, false);
+    if (status === 'loading') return this.renderDay('', true);
+    return html`${dates.slice(0, this.shown).map((date) => this.renderDay(date, true))}
+    ${
+      dates.length > this.shown || this.canShowMore
+        ? html`<button class="btn quiet sm" type="button" @click=${() => this.showMore(dates.length)}>
+            ${this.setup.messages.time.moreDays}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  private get canShowMore(): boolean {
+    return this.times.known < monthStart(this.times.last);
+  }
+
+  private showMore(known: number): void {
+    this.shown += SOME;
+    if (known < this.shown + SOME && this.canShowMore) this.intend({ type: 'more-times' });
+  }
+
+  private renderDay(date: string, brief: boolean) {
     const { status, days } = this.times;
-    if (status === 'failed')
-      return html`<div class="hollow" role="alert">
-        <h3 class="t-head">${messages.time.failed}</h3>
-        <button class="btn quiet sm" type="button" @click=${() => this.intend({ type: 'reload-times' })}>
-          ${messages.time.retry}
-        </button>
-        ${contactLinks(this.setup)}
-      </div>`;
-    if (status === 'ready' && !days.size) return this.renderEmpty();
+    const { slot, second, gender } = this.draft;
+    const { catalogue } = this.setup;
+    const practitioners = massagesOf(this.draft, catalogue)[0]!.service.practitioners;
     return html`<massage-booker-slot-list
-      .date=${this.draft.date}
-      .slots=${status === 'loading' ? null : (days.get(this.draft.date) ?? [])}
-      .selected=${this.draft.slot?.start ?? ''}
+      .date=${date}
+      .slots=${status === 'loading' ? null : (days.get(date) ?? [])}
+      .selected=${(this.forSecond ? second : slot)?.start ?? ''}
+      .picks=${this.forSecond ? 'second' : 'slot'}
+      .wished=${gender ? wishedFor(practitioners, gender) : []}
+      .brief=${brief}
       @massage-booker-intent=${this.relay}
     ></massage-booker-slot-list>`;
   }
 
-  private renderEmpty() {
+  /** Where times are only wished for, there may be a second. */
+  private renderChoices() {
     const { messages, format } = this.setup;
-    const { month, next } = this.times;
-    const onward = next && next.date.slice(0, 7) !== month.slice(0, 7) ? next : null;
-    return html`<div class="hollow">
-      <h3 class="t-head">${messages.time.emptyMonth(format.month(month))}</h3>
-      <p class="t-small muted">
-        ${onward ? messages.time.emptyNext(format.day(onward.date)) : next ? nothing : messages.time.none}
-      </p>
-      ${
-        onward
-          ? html`<button class="btn quiet sm" type="button" @click=${this.goToNext}>
-              ${messages.time.see(format.shortDay(onward.date))}
-            </button>`
-          : nothing
-      }
-      ${
-        this.draft.practitioner === 'any'
-          ? nothing
-          : html`<button
-              class="btn quiet sm"
-              type="button"
-              @click=${() =>
-                this.intend({ type: 'change', change: { type: 'practitioner', practitioner: 'any' } })}
-            >
-              ${messages.time.anyone}
-            </button>`
-      }
-      ${contactLinks(this.setup)}
+    const { slot, second } = this.draft;
+    const choice = (label: string, isSecond: boolean, at: typeof slot) =>
+      html`<label class="opt one">
+        <input
+          type="radio"
+          name="choice"
+          .checked=${this.forSecond === isSecond}
+          @change=${() => (this.forSecond = isSecond)}
+        />
+        ${icon('check')}<span class="muted t-cap">${label}</span>
+        <span>${at ? format.moment(at.start) : messages.optional}</span>
+      </label>`;
+    return html`<div class="list two" role="radiogroup" aria-label=${messages.time.choices}>
+      ${choice(messages.time.first, false, slot)} ${choice(messages.time.second, true, second)}
     </div>`;
   }
 }

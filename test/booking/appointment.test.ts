@@ -1,71 +1,47 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  durationOf,
-  priceFrom,
-  priceOf,
-  visitMinutes,
-  wishableSlots,
-} from '../../src/booking/appointment.js';
-import { catalogue, service, usd } from './helpers/offer.js';
+import { durationOf, massagesOf, visitMinutes } from '../../src/booking/appointment.js';
+import { catalogue, fullDraft, service } from './helpers/offer.js';
 
-const LA = 'America/Los_Angeles';
-const longAgo = Date.parse('2026-01-01T00:00:00Z');
-const deep = service('deep');
-const slots = (from: string, to: string, now = longAgo, offer = catalogue) =>
-  wishableSlots(offer, deep, 60, LA, from, to, now).map(({ start }) => start);
+const minutes = (over: Partial<typeof fullDraft>) =>
+  visitMinutes(massagesOf({ ...fullDraft, ...over }, catalogue));
 
-describe('length and price', () => {
-  it('counts the consultation in', () => assert.equal(visitMinutes(deep, 60), 75));
-
-  it('are those of the chosen duration', () => {
-    assert.deepEqual(priceOf(deep, 45), usd('80.00'));
-    assert.equal(durationOf(deep, 61), undefined);
-    assert.equal(priceOf(service('calm'), 45), undefined);
+describe('how long a visit takes', () => {
+  it('counts the consultation in', () => assert.equal(minutes({}), 75));
+  it('counts add-ons in, as far as they take time', () => {
+    assert.equal(minutes({ addOns: ['stones'] }), 90);
+    assert.equal(minutes({ addOns: ['stones', 'oil'] }), 90);
   });
-
-  const priced = (...prices: ({ amount: string; currency: string } | undefined)[]) => ({
-    ...deep,
-    durations: prices.map((price, index) => ({ minutes: 30 + index, price })),
+  it('ignores add-ons that the service does not have', () =>
+    assert.equal(minutes({ service: 'calm', minutes: 45, addOns: ['stones', 'oil'] }), 45));
+  it('is until the longer of two is done', () => {
+    assert.equal(minutes({ guest: { service: 'deep', minutes: 45 } }), 75);
+    assert.equal(minutes({ service: 'calm', minutes: 45, guest: { service: 'deep', minutes: 60 } }), 75);
   });
-  it('“from” is the lowest as a number, not as a text', () =>
-    assert.deepEqual(priceFrom(priced(usd('100.00'), usd('95.00'))), usd('95.00')));
-  it('“from” is not said where a duration has no price', () =>
-    assert.equal(priceFrom(priced(usd('95.00'), undefined)), undefined));
-  it('“from” is not said across currencies', () =>
-    assert.equal(priceFrom(priced(usd('95.00'), { amount: '90.00', currency: 'EUR' })), undefined));
-  it('“from” is not said where nothing has a price', () =>
-    assert.equal(priceFrom(service('calm')), undefined));
 });
 
-describe('wishableSlots', () => {
-  it('are every half hour that ends by closing, with the clinic’s offset', () =>
-    assert.deepEqual(wishableSlots(catalogue, deep, 60, LA, '2026-12-02', '2026-12-02', longAgo), [
-      ...['09:00', '09:30', '10:00', '10:30'].map((time, index) => ({
-        start: `2026-12-02T${time}:00-08:00`,
-        end: `2026-12-02T${['10:15', '10:45', '11:15', '11:45'][index]}:00-08:00`,
-        practitioners: ['any'],
-      })),
-    ]));
-
-  it('keep to the clinic’s own step where it is longer', () => {
-    const offer = { ...catalogue, policies: { ...catalogue.policies, slotStepMinutes: 60 } };
-    assert.equal(slots('2026-12-02', '2026-12-02', longAgo, offer).length, 2);
+describe('massagesOf', () => {
+  it('names each person’s, the one who books first', () => {
+    const [first, second, ...more] = massagesOf(
+      { ...fullDraft, addOns: ['stones'], guest: { service: 'calm', minutes: 45 } },
+      catalogue,
+    );
+    assert.equal(first?.service.id, 'deep');
+    assert.deepEqual(
+      first?.addOns.map(({ id }) => id),
+      ['stones'],
+    );
+    assert.deepEqual([second?.service.id, second?.minutes, second?.addOns], ['calm', 45, []]);
+    assert.equal(more.length, 0);
   });
-
-  it('leave the notice, to the minute', () => {
-    const sevenHalf = Date.parse('2026-12-02T07:30:00-08:00');
-    assert.equal(slots('2026-12-02', '2026-12-02', sevenHalf)[0], '2026-12-02T09:30:00-08:00');
-    assert.equal(slots('2026-12-02', '2026-12-02', sevenHalf + 1)[0], '2026-12-02T10:00:00-08:00');
+  it('is nobody’s before a service is chosen, and one’s where the second is unknown', () => {
+    assert.deepEqual(massagesOf({ ...fullDraft, service: '' }, catalogue), []);
+    const unknown = { ...fullDraft, guest: { service: 'gone', minutes: 45 } };
+    assert.equal(massagesOf(unknown, catalogue).length, 1);
   });
+});
 
-  it('are none on closures, weekends and past days', () => {
-    assert.deepEqual(slots('2026-12-25', '2026-12-27'), []);
-    assert.deepEqual(slots('2026-12-02', '2026-12-02', Date.parse('2026-12-03T00:00:00Z')), []);
-  });
-
-  it('stay within the dates asked for, both included', () => {
-    const dates = new Set(slots('2026-12-03', '2026-12-07').map((start) => start.slice(0, 10)));
-    assert.deepEqual([...dates], ['2026-12-03', '2026-12-04', '2026-12-07']);
-  });
+describe('durationOf', () => {
+  it('is none for a length that is not offered', () =>
+    assert.equal(durationOf(service('deep'), 61), undefined));
 });

@@ -15,7 +15,7 @@ describe('stepToMend', () => {
     ['#/start', 'time'],
     ['#/service', 'choose'],
     ['#/minutes', 'choose'],
-    ['#/addOns/0', 'choose'],
+    ['#/addOns/0', 'time'],
     ['#/locale', undefined],
     ['#', undefined],
     ['', undefined],

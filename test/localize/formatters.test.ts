@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addDays } from '../../src/booking/dates.js';
-import { firstWeekday, formatters } from '../../src/localize/formatters.js';
+import { formatters, weekOf } from '../../src/localize/formatters.js';
 
 /** Intl writes narrow and non-breaking spaces, which differ between its versions. */
 const plain = (text: string) => text.replace(/\s/gu, ' ');
@@ -87,7 +87,29 @@ describe('lists', () => {
   });
 });
 
-describe('firstWeekday', () => {
+describe('calendars, digits and clocks', () => {
+  it('have the years of Japan and Thailand, whose months are the grid’s', () => {
+    assert.match(formatters('ja-JP-u-ca-japanese', 'UTC').month('2026-12-01'), /令和8年12月/);
+    assert.match(formatters('th', 'UTC').month('2026-12-01'), /ธันวาคม.*2569/);
+  });
+  it('keep the grid’s months where a language’s own calendar has others', () => {
+    const persian = formatters('fa', 'UTC');
+    assert.match(persian.month('2026-12-01'), /دسامبر.*۲۰۲۶/);
+    assert.equal(persian.dayNumber('2026-12-24'), '۲۴');
+    assert.match(formatters('ar-SA', 'UTC').day('2026-12-24'), /ديسمبر/);
+  });
+  it('follow the clock that is asked for, in any language', () => {
+    const at = '2026-12-02T14:05:00Z';
+    assert.equal(formatters('en-US', 'UTC', 'h23').time(at), '14:05');
+    assert.match(plain(formatters('de', 'UTC', 'h12').time(at)), /^2:05 PM$/);
+  });
+  it('name languages in the language', () => {
+    assert.equal(english.language('es'), 'Spanish');
+    assert.equal(german.language('fr'), 'Französisch');
+  });
+});
+
+describe('weekOf', () => {
   const days: [string, number][] = [
     ['en-US', 0],
     ['en', 0],
@@ -99,7 +121,7 @@ describe('firstWeekday', () => {
     ['fr-CA', 0],
   ];
   for (const [locale, day] of days)
-    it(`${locale} begins on ${day}`, () => assert.equal(firstWeekday(locale), day));
+    it(`${locale} begins on ${day}`, () => assert.equal(weekOf(locale).firstDay, day));
 
   it('has an answer where the browser has none', () => {
     // Firefox knows no week of a locale: its lack is put on here, and taken off again.
@@ -108,7 +130,10 @@ describe('firstWeekday', () => {
     );
     for (const [name] of saved) Reflect.deleteProperty(Intl.Locale.prototype, name);
     try {
-      assert.deepEqual(['en-US', 'en', 'pt-BR', 'de', 'en-GB'].map(firstWeekday), [0, 0, 0, 1, 1]);
+      const first = ['en-US', 'en', 'pt-BR', 'ar-EG', 'de', 'en-GB'].map((locale) => weekOf(locale).firstDay);
+      assert.deepEqual(first, [0, 0, 0, 6, 1, 1]);
+      assert.deepEqual(weekOf('ar-EG').weekend, [5, 6]);
+      assert.deepEqual(weekOf('de').weekend, [6, 0]);
     } finally {
       for (const [name, own] of saved) if (own) Object.defineProperty(Intl.Locale.prototype, name, own);
     }

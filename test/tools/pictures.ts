@@ -1,5 +1,5 @@
 /**
- * `npm run pictures -- [folder] [--only time,guide] [--width 320] [--scheme dark] [--dir rtl] [--readme]`
+ * `npm run pictures -- [folder] [--only time,guide] [--walks walkTimes] [--width 320] [--scheme dark] [--dir rtl] [--readme]`
  * Walks the demo in a real browser and writes every screen as STEP-WIDTH-SCHEME[-rtl].png.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -11,12 +11,14 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/site.js';
 import { launch, NOW, openPage, type Look } from './pictures-browser.js';
 import { walkManaging } from './pictures-managing.js';
+import { walkTimes } from './pictures-times.js';
 import { walkBooking, walkRequest, walkToTime } from './pictures-walk.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string' },
+    walks: { type: 'string' },
     width: { type: 'string', default: '320,600,960' },
     scheme: { type: 'string', default: 'light,dark' },
     dir: { type: 'string', default: 'ltr,rtl' },
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? 'pictures';
 const only = values.only?.split(',');
+const walks = values.walks?.split(',');
 
 /** The site's padding around a widget of the named width is the page's business: these are widths of the page. */
 const looks: Look[] = values.width.split(',').flatMap((width) =>
@@ -46,7 +49,9 @@ async function wholePage(page: Page, width: number): Promise<void> {
 
 async function take(browser: Browser, url: string, look: Look): Promise<void> {
   const { width, scheme, rtl } = look;
-  for (const walk of [walkBooking, walkRequest, walkManaging]) {
+  for (const walk of [walkBooking, walkRequest, walkManaging, walkTimes].filter(
+    ({ name }) => !walks || walks.includes(name),
+  )) {
     const page = await openPage(browser, look);
     const shoot = async (step: string) => {
       if (only && !only.includes(step)) return;

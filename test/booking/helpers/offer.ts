@@ -33,6 +33,7 @@ export const clinicJson: ClinicDocument = {
         { minutes: 45, price: usd('80.00') },
       ],
       practitioners: ['ana'],
+      people: 2,
     },
     {
       id: 'calm',
@@ -40,7 +41,13 @@ export const clinicJson: ClinicDocument = {
       name: 'Calm',
       goals: ['relax', 'sleep'],
       durations: [{ minutes: 45 }],
+      people: 2,
+      addOns: [],
     },
+  ],
+  addOns: [
+    { id: 'stones', name: 'Hot stones', minutes: 15, price: usd('25.50') },
+    { id: 'oil', name: 'Scented oil' },
   ],
   practitioners: [
     { id: 'ana', name: 'Ana' },
@@ -78,6 +85,7 @@ export const fullDraft: Draft = {
   slot,
   details: {
     name: '  Zoë Quinn ',
+    guest: '',
     email: ' zoe@example.com ',
     phone: ' ',
     areas: ['neck'],

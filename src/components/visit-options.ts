@@ -1,0 +1,118 @@
+/** Who comes, to whom, and with what besides: each answer changes how long it takes, and so which times there are. */
+import { html, nothing } from 'lit';
+import { serviceOf, type Practitioner, type Service } from '../booking/catalogue.js';
+import type { Change, Draft } from '../booking/draft.js';
+import { gendersOf } from '../booking/wish.js';
+import type { Setup } from '../contexts/setup-context.js';
+import { icon } from './icon.js';
+
+type Choose = (change: Change) => void;
+
+export function visitOptions(setup: Setup, draft: Draft, choose: Choose): unknown[] {
+  const service = serviceOf(setup.catalogue, draft.service)!;
+  return [
+    service.practitioners.length ? whom(setup, draft, service.practitioners, choose) : nothing,
+    service.people > 1 ? whoComes(setup, draft, choose) : nothing,
+  ];
+}
+
+/** [value, words] */
+type Option = readonly [string, string];
+
+const row = (label: string, options: readonly Option[], chosen: string, choose: (value: string) => void) =>
+  html`<label class="rowb">
+    <span>
+      <span class="k t-cap muted">${label}</span>
+      <span class="v t-body">${options.find(([value]) => value === chosen)?.[1]}</span>
+    </span>
+    ${icon('down')}
+    <select
+      aria-label=${label}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(
+        ([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`,
+      )}
+    </select>
+  </label>`;
+
+function whom({ messages, format }: Setup, draft: Draft, practitioners: Practitioner[], choose: Choose) {
+  const genders = gendersOf(practitioners);
+  const options: Option[] = [
+    ['any', messages.noPreference],
+    // An id holds no colon.
+    ...genders.map((gender): Option => [`:${gender}`, messages.time[gender]]),
+    ...practitioners.map(({ id, name, languages }): Option => {
+      const spoken = languages.length > 1 ? format.and(languages.map(format.language)) : '';
+      return [id, spoken ? messages.time.speaks(name, spoken) : name];
+    }),
+  ];
+  return row(
+    messages.time.therapist,
+    options,
+    draft.gender ? `:${draft.gender}` : draft.practitioner,
+    (value) => {
+      const gender = genders.find((one) => value === `:${one}`) ?? '';
+      choose({ type: 'practitioner', practitioner: gender ? 'any' : value, gender });
+    },
+  );
+}
+
+function whoComes({ messages, catalogue }: Setup, { guest, service, minutes }: Draft, choose: Choose) {
+  const words = messages.time;
+  const offers = catalogue.services
+    .filter(({ people }) => people > 1)
+    .flatMap(({ id, name, durations }) =>
+      durations.map((duration): Option => [
+        `${id}:${duration.minutes}`,
+        words.offer(name, messages.minutes(duration.minutes)),
+      ]),
+    );
+  const take = (offer: string) => {
+    const [id = '', length] = offer.split(':');
+    choose({ type: 'guest', guest: length ? { service: id, minutes: Number(length) } : null });
+  };
+  return [
+    row(
+      words.people,
+      [['', words.one] as const, [`${service}:${minutes}`, words.two] as const],
+      guest ? `${service}:${minutes}` : '',
+      take,
+    ),
+    guest ? row(words.guest, offers, `${guest.service}:${guest.minutes}`, take) : nothing,
+  ];
+}
+
+/** What can be added, with what it adds. */
+export function addOnOptions(
+  { messages, format, catalogue }: Setup,
+  { service: id, addOns }: Draft,
+  choose: Choose,
+) {
+  const offered: Service['addOns'] = serviceOf(catalogue, id)!.addOns;
+  if (!offered.length) return nothing;
+  const toggle = (addOn: string) =>
+    offered.map((one) => one.id).filter((one) => addOns.includes(one) !== (one === addOn));
+  return html`<fieldset>
+    <legend class="t-cap muted">${messages.time.addOns}</legend>
+    <div class="list two">
+      ${offered.map(
+        ({ id: addOn, name, minutes, price }) =>
+          html`<label class="opt many">
+            <input
+              type="checkbox"
+              .checked=${addOns.includes(addOn)}
+              @change=${() => choose({ type: 'add-ons', addOns: toggle(addOn) })}
+            />
+            <span class="tick">${icon('check')}</span>
+            <span
+              >${name}
+              <span class="t-cap muted num"
+                >${[minutes && messages.time.plus(messages.minutes(minutes)), price && messages.time.plus(format.money(price))].filter(Boolean).join(' ')}</span
+              ></span
+            >
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
