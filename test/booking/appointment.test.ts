@@ -26,9 +26,9 @@ describe('massagesOf', () => {
       { ...fullDraft, addOns: ['stones'], guest: { service: 'calm', minutes: 45 } },
       catalogue,
     );
-    assert.equal(first?.service.id, 'deep');
+    assert.equal(first!.service.id, 'deep');
     assert.deepEqual(
-      first?.addOns.map(({ id }) => id),
+      first!.addOns.map(({ id }) => id),
       ['stones'],
     );
     assert.deepEqual([second?.service.id, second?.minutes, second?.addOns], ['calm', 45, []]);

@@ -1,9 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
+import { privateNames } from './private-names.js';
+
+const names = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
 
 const options: MinifyOptions = {
   ecma: 2020,
   compress: { passes: 3 },
+  // Private members; names that browsers know are left alone.
+  mangle: { properties: { keep_quoted: true, regex: new RegExp(`^(?:${names.join('|')})$`) } },
   // The licences stand in a file of their own: see licences.ts.
   format: { comments: false },
 };

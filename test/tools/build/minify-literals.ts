@@ -1,11 +1,12 @@
 import type { Plugin } from 'vite';
 import { HOLE, minifyCss } from './minify-css.js';
 import { minifyHtml } from './minify-html.js';
+import { shortProperties } from './short-properties.js';
 
 const MINIFIERS: Readonly<Record<string, (source: string) => string>> = {
   html: minifyHtml,
   svg: minifyHtml,
-  css: minifyCss,
+  css: (source) => shortProperties(minifyCss(source)),
 };
 
 interface Node {

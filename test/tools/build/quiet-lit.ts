@@ -12,6 +12,14 @@ const leftOut: [RegExp, string][] = [
   [/\w+\.ShadowRoot\s*&&.*?CSSStyleSheet\.prototype/s, '!0'],
   // Polyfills for browsers without shadow roots, and hydration of markup from a server.
   [/\w+(?:\$\w+)?\.(?:litHtml|reactiveElement|litElement)PolyfillSupport/, 'undefined'],
+  // Attributes of numbers and objects: this element's are texts and flags.
+  [/case Object:\s*case Array:\s*\w+\s*=\s*null\s*==\s*\w+\s*\?\s*\w+\s*:\s*JSON\.stringify\(\w+\);?/, ''],
+  [
+    /case Number:.{0,60}?case Object:\s*case Array:\s*try\s*\{.{0,40}?\}\s*catch\s*\(\w+\)\s*\{.{0,12}?\}/s,
+    '',
+  ],
+  // A warning for pages with several copies, which a page with two versions of this element has.
+  [/\(\w+\.(?:litHtml|reactiveElement|litElement)Versions\s*\?\?=\s*\[\]\)\.push\("[\d.]+"\)/, '0'],
   [/\w+(?:\$\w+)?\.litElementHydrateSupport\?\.\(\{\s*LitElement:\s*\w+\s*\}\)/, '0'],
 ];
 
