@@ -1,6 +1,8 @@
 /** What is answered of a booking, made, seen or changed; no contact data in it, ever. */
 import { toRfc3339 } from '../../src/booking/zone.js';
+import type { BookingRequest } from '../../src/protocol/booking-request.js';
 import type { Desk } from './desk.js';
+import { guestOf } from './offer.js';
 
 export interface Facts {
   id: string;
@@ -11,7 +13,7 @@ export interface Facts {
   /** Ids, one a person. */
   practitioners: readonly string[];
   /** What was asked for. */
-  wish: { service: string; minutes: number; practitioner?: string | undefined };
+  wish: Pick<BookingRequest, 'service' | 'minutes' | 'practitioner' | 'addOns' | 'people'>;
   /** The clinic may still decide who: such a booking names only whom the visitor named. */
   requested: boolean;
 }
@@ -20,6 +22,7 @@ export interface Facts {
 export function answerTo({ clinic, tokens }: Desk, facts: Facts) {
   const { id, reference, start, end, practitioners, wish, requested } = facts;
   const { zone, document } = clinic;
+  const [, other] = wish.people;
   return {
     id,
     reference,
@@ -27,6 +30,16 @@ export function answerTo({ clinic, tokens }: Desk, facts: Facts) {
     minutes: wish.minutes,
     practitioner: requested ? (wish.practitioner ?? 'any') : practitioners[0],
     ...(practitioners.length > 1 && !requested ? { practitioners: [...practitioners] } : {}),
+    ...(other && {
+      massages: [
+        wish,
+        { ...wish, ...guestOf({ ...wish, addOns: wish.addOns ?? [] }, other, String)?.massage },
+      ].map(({ service, minutes }, place) => ({
+        service,
+        minutes,
+        ...(requested ? {} : { practitioner: practitioners[place] }),
+      })),
+    }),
     start: toRfc3339(start, zone),
     end: toRfc3339(end, zone),
     timeZone: zone,

@@ -2,9 +2,9 @@
 import { addDays } from '../../src/booking/dates.js';
 import { dateIn, instantOf } from '../../src/booking/zone.js';
 import type { Clinic, Practitioner } from './clinic.js';
-import type { Offer } from './offer.js';
+import { longest, type Offer } from './offer.js';
 import type { Busy } from './store/diary.js';
-import { enough, MINUTE } from './timetable.js';
+import { enough, MINUTE, type Chance } from './timetable.js';
 
 /** Milliseconds since 1970. */
 interface Span {
@@ -15,7 +15,7 @@ interface Span {
 /** The clinic's day of a start, and what of the next the offer still takes up. */
 export function dayAround({ zone }: Clinic, offer: Offer, start: number): Span {
   const { from, to } = dayOf(zone, start);
-  return { from, to: Math.max(to, start + offer.occupied * MINUTE) };
+  return { from, to: Math.max(to, start + longest(offer, 'occupied') * MINUTE) };
 }
 
 const dayOf = (zone: string, start: number): Span => {
@@ -35,13 +35,13 @@ export interface Favour {
  * bookings that day, then the document's order.
  * @param free who is free at `start`
  * @param busy what is taken that day
- * @returns ids, as many as there are people; undefined when too few are free
+ * @returns ids, one a person; undefined when too few are free
  */
 export function assign(
   { zone }: Clinic,
   offer: Offer,
   start: number,
-  free: readonly Practitioner[],
+  free: Pick<Chance, 'practitioners' | 'seconds'>,
   busy: readonly Busy[],
   { gender: wished, kept = [] }: Favour = {},
 ): string[] | undefined {
@@ -53,8 +53,15 @@ export function assign(
     (kept.includes(id) ? 0 : 1e6) +
     (wished && gender !== wished ? 1e3 : 0) +
     booked.filter(({ practitioner }) => practitioner === id).length;
-  return [...free]
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, offer.people)
-    .map(({ id }) => id);
+  const ranked = (those: readonly Practitioner[]) => [...those].sort((a, b) => rank(a) - rank(b));
+  const { practitioners, seconds = practitioners } = free;
+  const firsts = ranked(offer.wanted ? practitioners.filter(({ id }) => id === offer.wanted) : practitioners);
+  if (offer.people === 1) return firsts.slice(0, 1).map(({ id }) => id);
+  const others = ranked(seconds);
+  // The best two together: whoever is the only one for the second is not given to the first.
+  const pairs = firsts.flatMap((first) => {
+    const second = others.find(({ id }) => id !== first.id);
+    return second ? [{ ids: [first.id, second.id], rank: rank(first) + rank(second) }] : [];
+  });
+  return pairs.reduce((best, pair) => (pair.rank < best.rank ? pair : best)).ids;
 }

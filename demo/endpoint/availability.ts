@@ -7,7 +7,7 @@ import type { FieldError } from '../../src/protocol/problem.js';
 import { read as readAs } from '../../src/protocol/schema.js';
 import { unstorable } from './canonical.js';
 import type { Clinic } from './clinic.js';
-import { offerFor, type Ask } from './offer.js';
+import { guestOf, offerFor, type Ask } from './offer.js';
 import { invalidFields } from './problems.js';
 import { freeDays, nextAvailable, toSlot } from './slots.js';
 import type { Sql } from './store/store.js';
@@ -56,19 +56,32 @@ function readQuery(query: URLSearchParams): Ask & { from: string; to: string; ho
     }
     return value;
   };
-  const ask = {
+  const listed = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean);
+  const own = {
     service: read('service', /^[\w-]{1,64}$/, 'must be an id'),
     minutes: Number(read('minutes', /^\d{1,6}$/, 'must be whole minutes')),
+    addOns: listed('addOns'),
+  };
+  const named = {
+    service: query.get('guestService') || undefined,
+    minutes: Number(read('guestMinutes', /^\d{1,6}$/, 'must be whole minutes', '0')) || undefined,
+    addOns: query.has('guestAddOns') ? listed('guestAddOns') : undefined,
+  };
+  const ask = {
+    ...own,
     from: readDate('from'),
     to: readDate('to'),
     practitioner: read('practitioner', /^[\w-]{1,64}$/, 'must be an id or "any"', 'any'),
-    addOns: (query.get('addOns') ?? '').split(',').filter(Boolean),
+    guest: guestOf(own, named, (member) => `#/guest${member[0]!.toUpperCase()}${member.slice(1)}`),
     people: Number(read('people', /^[12]$/, 'must be 1 or 2', '1')),
     onlyGender: genders.find((gender) => gender === query.get('preference')),
     holdId: query.get('holdId') ?? undefined,
   };
   if (query.get('preference') && !ask.onlyGender) {
     errors.push({ pointer: '#/preference', code: 'format', detail: `must be ${genders.join(' or ')}` });
+  }
+  if (ask.guest && ask.people < 2) {
+    errors.push({ pointer: '#/people', code: 'range', detail: 'must be 2 where a guest has something' });
   }
   if (unstorable(ask.holdId)) {
     errors.push({ pointer: '#/holdId', code: 'format', detail: 'holds what cannot be kept' });

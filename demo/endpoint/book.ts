@@ -4,7 +4,7 @@ import type { FieldError } from '../../src/protocol/problem.js';
 import { answerTo } from './answer.js';
 import { contactsOf } from './contacts.js';
 import type { Desk } from './desk.js';
-import { offerFor, type Offer } from './offer.js';
+import { guestOf, offerFor, type Offer } from './offer.js';
 import { sameMoney } from './price.js';
 import { ProblemError } from './problems.js';
 import type { Posted } from './reading.js';
@@ -36,7 +36,7 @@ export async function book(desk: Desk, posted: Posted<Wish>): Promise<Booked> {
   if ('answer' in plan) return plan;
 
   const { spot, search } = plan;
-  const { start, end, freeAgain } = spot;
+  const { start, end, freeAgain, working } = spot;
   const { idempotencyKey: key, holdId } = wish;
   const gender = wish.preference?.gender;
   const contacts = rules.oneBookingPerContact ? contactsOf(wish.people) : [];
@@ -50,8 +50,7 @@ export async function book(desk: Desk, posted: Posted<Wish>): Promise<Booked> {
     return { created: true, answer };
   };
   const decide = async (sql: Sql): Promise<Booked> => {
-    const practitioners = spot.practitioners.map(({ id }) => id);
-    const question = { key, payload, contacts, start, end, practitioners, ...spot.day, now, holdId };
+    const question = { key, payload, contacts, start, end, practitioners: working, ...spot.day, now, holdId };
     const scene = await lookUp(sql, question);
     const before = replayed(scene.replay);
     if (before) return before;
@@ -60,7 +59,7 @@ export async function book(desk: Desk, posted: Posted<Wish>): Promise<Booked> {
     return write(sql, choose(clinic, spot, scene.busy, { gender, kept: scene.held }));
   };
   // With nobody to choose among, the constraints say all that a look would, and a look costs as much as the booking.
-  const sure = spot.practitioners.length === spot.offer.people;
+  const sure = working.length === spot.offer.people;
   const quick = sure ? (sql: Sql) => write(sql, choose(clinic, spot, [], { gender })) : decide;
 
   const names = [...namesOf(spot), ...contactNames(contacts)];
@@ -105,7 +104,15 @@ function offerOf(desk: Desk, wish: Wish, practitioner: string, found: readonly F
   const onlyGender = preference?.strict ? preference.gender : undefined;
   return offerFor(
     desk.clinic,
-    { service, minutes, addOns, practitioner, people: people.length, onlyGender },
+    {
+      service,
+      minutes,
+      addOns,
+      practitioner,
+      people: people.length,
+      guest: guestOf(wish, people[1], (member) => `#/people/1/${member}`),
+      onlyGender,
+    },
     found,
   );
 }

@@ -2,7 +2,7 @@
 import { toRfc3339 } from '../../src/booking/zone.js';
 import type { HoldAnswer, HoldRequest } from '../../src/protocol/hold.js';
 import type { Desk } from './desk.js';
-import { offerFor } from './offer.js';
+import { guestOf, offerFor } from './offer.js';
 import type { Search } from './slots.js';
 import { choose, namesOf, orOthers, spotAt } from './spot.js';
 import { busyDuring } from './store/diary.js';
@@ -18,7 +18,8 @@ export async function hold(desk: Desk, request: HoldRequest): Promise<HoldAnswer
   const { store, clinic, rules } = desk;
   const { holdId, service, minutes, addOns, people, practitioner } = request;
   const now = desk.now();
-  const offer = offerFor(clinic, { service, minutes, addOns, people, practitioner });
+  const guest = people > 1 ? guestOf(request, request.guest, (member) => `#/guest/${member}`) : undefined;
+  const offer = offerFor(clinic, { service, minutes, addOns, people, practitioner, guest });
   const search: Search = { sql: store, clinic, offer, now, own: { holdId } };
   const spot = await spotAt(search, Date.parse(request.start));
   const { start, freeAgain } = spot;
@@ -29,8 +30,7 @@ export async function hold(desk: Desk, request: HoldRequest): Promise<HoldAnswer
         const before = (await heldBy(sql, holdId)).filter(
           (held) => held.start === start && held.expires > now,
         );
-        const ids = spot.practitioners.map(({ id }) => id);
-        const busy = await busyDuring(sql, ids, spot.day.from, spot.day.to, now, { holdId });
+        const busy = await busyDuring(sql, spot.working, spot.day.from, spot.day.to, now, { holdId });
         const practitioners = choose(clinic, spot, busy, { kept: before.map((held) => held.practitioner) });
         const { since, expires } = terms(before[0], now, rules.holdMinutes);
         await putHold(sql, { holdId, practitioners, start, freeAgain, since, expires, now });

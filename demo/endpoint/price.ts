@@ -14,12 +14,12 @@ export const sameMoney = (a: Money, b: Money): boolean =>
   a.currency === b.currency && units(a.amount) === units(b.amount);
 
 /**
- * The sum of prices of one currency, times a number of people.
+ * The sum of prices of one currency.
  * @returns with as many decimals as the most precise of them: `135.00`
  */
-export function total(prices: readonly [Money, ...Money[]], people: number): Money {
+export function total(prices: readonly [Money, ...Money[]]): Money {
   const places = Math.max(...prices.map(({ amount }) => decimals(amount)));
-  const sum = prices.reduce((all, { amount }) => all + units(amount), 0n) * BigInt(people);
+  const sum = prices.reduce((all, { amount }) => all + units(amount), 0n);
   const digits = sum.toString().padStart(PLACES + 1, '0');
   const whole = digits.slice(0, -PLACES);
   const fraction = digits.slice(-PLACES).slice(0, places);

@@ -4,7 +4,7 @@ import { canonical } from './canonical.js';
 import { contactsOf } from './contacts.js';
 import type { Desk } from './desk.js';
 import { changeable, stateOf } from './manage.js';
-import { offerFor, type Offer } from './offer.js';
+import { guestOf, offerFor, type Offer } from './offer.js';
 import { ProblemError } from './problems.js';
 import type { Search } from './slots.js';
 import { choose, namesOf, orOthers, spotAt } from './spot.js';
@@ -37,8 +37,7 @@ export async function reschedule(desk: Desk, request: RescheduleRequest): Promis
         if (await isElsewhere(sql, contacts, start, spot.end, booking.id)) {
           throw new ProblemError('already-booked', { phone: clinic.document.clinic?.phone });
         }
-        const ids = spot.practitioners.map(({ id }) => id);
-        const busy = await busyDuring(sql, ids, spot.day.from, spot.day.to, search.now, own);
+        const busy = await busyDuring(sql, spot.working, spot.day.from, spot.day.to, search.now, own);
         const kept = request.practitioner ? [] : booking.practitioners;
         const practitioners = choose(clinic, spot, busy, {
           gender: booking.payload.preference?.gender,
@@ -62,7 +61,9 @@ export async function reschedule(desk: Desk, request: RescheduleRequest): Promis
 function offerOf({ clinic }: Desk, { payload }: BookingRow, practitioner: string): Offer {
   const { service, minutes, addOns = [], people, preference } = payload;
   const onlyGender = preference?.strict ? preference.gender : undefined;
-  return offerFor(clinic, { service, minutes, addOns, practitioner, people: people.length, onlyGender });
+  const own = { service, minutes, addOns };
+  const guest = guestOf(own, people[1], (member) => `#/people/1/${member}`);
+  return offerFor(clinic, { ...own, practitioner, people: people.length, guest, onlyGender });
 }
 
 /** The same, with whoever there is. @throws ProblemError call-us when the clinic no longer offers it */

@@ -3,23 +3,37 @@ import { addDays } from '../../src/booking/dates.js';
 import { instantOf, toRfc3339 } from '../../src/booking/zone.js';
 import type { Slot } from '../../src/protocol/availability.js';
 import type { Clinic, Practitioner } from './clinic.js';
-import type { Offer } from './offer.js';
+import { idsOf, longest, type Offer, type Seat } from './offer.js';
 import { busyDuring, type Busy, type Own } from './store/diary.js';
 import type { Sql } from './store/store.js';
 import { chancesOn, enough, MINUTE, windowAt, type Chance } from './timetable.js';
 
-/** Who of these is free at a start, for the whole time the offer takes up. */
+/** Who of these is free at a start, for the whole time their part takes up. */
 export function freeAt(
   practitioners: readonly Practitioner[],
   start: number,
-  offer: Offer,
+  { occupied }: Pick<Seat, 'occupied'>,
   busy: readonly Busy[],
 ): Practitioner[] {
-  const end = start + offer.occupied * MINUTE;
+  const end = start + occupied * MINUTE;
   const taken = new Set(
     busy.filter(({ from, to }) => from < end && start < to).map(({ practitioner }) => practitioner),
   );
   return practitioners.filter(({ id }) => !taken.has(id));
+}
+
+/** What is left of a chance once those who are busy are out. */
+export function freeOf<C extends Pick<Chance, 'start' | 'practitioners' | 'seconds'>>(
+  chance: C,
+  offer: Offer,
+  busy: readonly Busy[],
+): C {
+  const { start, practitioners, seconds } = chance;
+  return {
+    ...chance,
+    practitioners: freeAt(practitioners, start, offer, busy),
+    ...(seconds && { seconds: freeAt(seconds, start, offer.second!, busy) }),
+  };
 }
 
 /** What a search for slots is made over. */
@@ -49,20 +63,17 @@ export async function* freeDays(
   // From the first start there can be to the end of the last one's buffer.
   const busy = await busyDuring(
     sql,
-    offer.practitioners.map(({ id }) => id),
+    idsOf(offer.practitioners, offer.second?.practitioners),
     instantOf(first, '00:00', clinic.zone),
-    instantOf(addDays(last, 1), '00:00', clinic.zone) + offer.occupied * MINUTE,
+    instantOf(addDays(last, 1), '00:00', clinic.zone) + longest(offer, 'occupied') * MINUTE,
     now,
     own,
   );
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const chances = chancesOn(clinic, offer, date)
       .filter(({ start }) => start >= window.earliest)
-      .map((chance) => ({
-        ...chance,
-        practitioners: freeAt(chance.practitioners, chance.start, offer, busy),
-      }))
-      .filter(({ practitioners }) => enough(offer, practitioners));
+      .map((chance) => freeOf(chance, offer, busy))
+      .filter((chance) => enough(offer, chance));
     yield { date, chances };
   }
 }

@@ -1,23 +1,21 @@
 /** One start of one offer: who could give it, who is free, and what is said when nobody is. */
 import { assign, dayAround, type Favour } from './assign.js';
-import type { Clinic, Practitioner } from './clinic.js';
-import type { Offer } from './offer.js';
+import type { Clinic } from './clinic.js';
+import { idsOf, longest, type Offer } from './offer.js';
 import { ProblemError } from './problems.js';
-import { alternatives, freeAt, type Search } from './slots.js';
+import { alternatives, freeOf, type Search } from './slots.js';
 import { startOf } from './start.js';
 import type { Busy } from './store/diary.js';
 import { timeNames } from './store/locks.js';
-import { MINUTE } from './timetable.js';
+import { MINUTE, type Chance } from './timetable.js';
 
 /** Milliseconds since 1970. */
-export interface Spot {
+export interface Spot extends Chance {
   readonly offer: Offer;
-  readonly start: number;
-  readonly end: number;
-  /** When the practitioners are free again: the end, and the buffer. */
-  readonly freeAgain: number;
-  /** Who works then, booked or not. */
-  readonly practitioners: readonly Practitioner[];
+  /** When each person's practitioner is free again: their end, and the buffer. */
+  readonly freeAgain: readonly number[];
+  /** Ids of everybody who works then, booked or not. */
+  readonly working: readonly string[];
   /** What must be looked through to choose among them. */
   readonly day: { from: number; to: number };
 }
@@ -32,27 +30,25 @@ export async function spotAt(search: Search, start: number): Promise<Spot> {
   return {
     offer,
     ...chance,
-    freeAgain: start + offer.occupied * MINUTE,
+    freeAgain: [offer, ...(offer.people > 1 ? [offer.second ?? offer] : [])].map(
+      ({ occupied }) => start + occupied * MINUTE,
+    ),
+    working: idsOf(chance.practitioners, chance.seconds),
     day: dayAround(clinic, offer, start),
   };
 }
 
 /** @throws SlotTaken */
 export function choose(clinic: Clinic, spot: Spot, busy: readonly Busy[], favour?: Favour): string[] {
-  const { offer, start, practitioners } = spot;
-  const free = freeAt(practitioners, start, offer, busy);
-  const chosen = assign(clinic, offer, start, free, busy, favour);
+  const { offer, start } = spot;
+  const chosen = assign(clinic, offer, start, freeOf(spot, offer, busy), busy, favour);
   if (!chosen) throw new SlotTaken();
   return chosen;
 }
 
 /** The names of everything that taking this spot may write under. */
-export const namesOf = ({ practitioners, start, freeAgain }: Spot): string[] =>
-  timeNames(
-    practitioners.map(({ id }) => id),
-    start,
-    freeAgain,
-  );
+export const namesOf = ({ working, offer, start }: Spot): string[] =>
+  timeNames(working, start, start + longest(offer, 'occupied') * MINUTE);
 
 /**
  * Runs `work` and tells a taken slot from other failures.

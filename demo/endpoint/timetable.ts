@@ -3,7 +3,7 @@ import { addDays } from '../../src/booking/dates.js';
 import { merge, openOn, startsWithin, type Interval } from '../../src/booking/opening-hours.js';
 import { dateIn } from '../../src/booking/zone.js';
 import type { Clinic, Practitioner } from './clinic.js';
-import type { Offer } from './offer.js';
+import { longest, type Offer, type Seat } from './offer.js';
 
 export const MINUTE = 60_000;
 
@@ -11,8 +11,10 @@ export interface Chance {
   /** Milliseconds since 1970, as everything here. */
   readonly start: number;
   readonly end: number;
-  /** Who works then; at least as many as there are people. */
+  /** Who works then; for several people, who could have the first. */
   readonly practitioners: readonly Practitioner[];
+  /** Who could have the second, where that is another massage. */
+  readonly seconds?: readonly Practitioner[];
 }
 
 /** The bookable part of time, as of `now`. */
@@ -54,27 +56,46 @@ export function chanceAt(clinic: Clinic, offer: Offer, start: number): Chance | 
 function startsAround({ zone, closures, policies, hours }: Clinic, offer: Offer, date: string): number[] {
   return datesInto(date)
     .filter((day) => !closures.has(day))
-    .flatMap((day) => startsWithin(openOn(day, hours, zone), offer.length, policies.slotStepMinutes));
+    .flatMap((day) =>
+      startsWithin(openOn(day, hours, zone), longest(offer, 'length'), policies.slotStepMinutes),
+    );
 }
 
 /** Who works, at starts of one date. */
 function rota({ zone }: Clinic, offer: Offer, date: string): (start: number) => Chance | undefined {
-  const shifts = offer.practitioners.map((practitioner) => ({
-    practitioner,
-    shift: practitioner.hours && shiftsAround(date, practitioner.hours, zone),
-  }));
+  const working = ({ practitioners, length }: Seat) => {
+    const shifts = practitioners.map((practitioner) => ({
+      practitioner,
+      shift: practitioner.hours && shiftsAround(date, practitioner.hours, zone),
+    }));
+    return (start: number) =>
+      shifts
+        .filter(
+          ({ shift }) => !shift || shift.some((s) => s.from <= start && start + length * MINUTE <= s.to),
+        )
+        .map(({ practitioner }) => practitioner);
+  };
+  const first = working(offer);
+  const second = offer.second && working(offer.second);
   return (start) => {
-    const end = start + offer.length * MINUTE;
-    const practitioners = shifts
-      .filter(({ shift }) => !shift || shift.some((s) => s.from <= start && end <= s.to))
-      .map(({ practitioner }) => practitioner);
-    return enough(offer, practitioners) ? { start, end, practitioners } : undefined;
+    const end = start + longest(offer, 'length') * MINUTE;
+    const seconds = second?.(start);
+    const chance = { start, end, practitioners: first(start), ...(seconds && { seconds }) };
+    return enough(offer, chance) ? chance : undefined;
   };
 }
 
-/** Whether these practitioners can serve everybody, the one chosen among them. */
-export const enough = ({ people, wanted }: Offer, practitioners: readonly Practitioner[]): boolean =>
-  practitioners.length >= people && (!wanted || practitioners.some(({ id }) => id === wanted));
+/** Whether everybody can be served, each by somebody else, and the first by the one who was chosen. */
+export function enough(
+  { people, wanted }: Offer,
+  chance: Pick<Chance, 'practitioners' | 'seconds'>,
+): boolean {
+  const { practitioners, seconds = practitioners } = chance;
+  const firsts = wanted ? practitioners.filter(({ id }) => id === wanted) : practitioners;
+  return people === 1
+    ? firsts.length > 0
+    : firsts.some((first) => seconds.some((second) => second.id !== first.id));
+}
 
 function shiftsAround(date: string, hours: NonNullable<Practitioner['hours']>, zone: string): Interval[] {
   return merge([...datesInto(date), addDays(date, 1)].flatMap((day) => openOn(day, hours, zone)));

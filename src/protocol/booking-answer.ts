@@ -10,6 +10,7 @@ export const bookingFields = {
   minutes: optional(number),
   practitioner: optional(string()),
   practitioners: optional(list(string())),
+  massages: optional(list(object({ service: string(), minutes: number, practitioner: optional(string()) }))),
   start: optional(instant),
   end: optional(instant),
   timeZone: optional(timeZone),

@@ -19,12 +19,14 @@ import {
 /** Up to so many characters. */
 const upTo = (most: number) => string(`must be a text of at most ${most} characters`, /^/, most);
 
+/** Somebody who comes; what the second one has may be another massage than the first's. */
 export const person = object({
   name: trimmed(string('is required, at most 200 characters', /\S/, 200)),
   email: optional(string('must be an e-mail address', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 254)),
   phone: optional(string('must be a phone number', /(\D*\d){5}/, 40)),
-  service: optional(id),
-  minutes: optional(minutes(5)),
+  service: describe(optional(id), 'Only of the second person: what they have, unless it is the same.'),
+  minutes: describe(optional(minutes(5)), 'Only of the second person: how long.'),
+  addOns: describe(optional(list(id)), 'Only of the second person: what is added to theirs.'),
 });
 export type Person = Read<typeof person>;
 

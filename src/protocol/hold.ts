@@ -14,6 +14,10 @@ export const holdRequest = object({
   minutes: minutes(5),
   addOns: optional(list(id), []),
   people: describe(optional(oneOf([1, 2]), 1), 'How many come.'),
+  guest: describe(
+    optional(object({ service: optional(id), minutes: optional(minutes(5)), addOns: optional(list(id)) })),
+    'With two people: what the second has, unless it is the same.',
+  ),
   start: instant,
   practitioner: describe(optional(id, 'any'), 'An id, or "any".'),
 });

@@ -3,6 +3,7 @@
  * The feed passes through calendar services, so it says who comes and when, and nothing of health or notes.
  */
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Person } from '../../../src/protocol/booking-request.js';
 import type { Clinic } from '../clinic.js';
 import { practitionerNames } from '../mail/appointment.js';
 import { oneLine } from '../mail/safe.js';
@@ -64,8 +65,17 @@ export async function calendarFeed(store: Sql, clinic: Clinic, now: number): Pro
 function summaryOf({ services }: Clinic, { service, minutes, people, status }: DiaryEntry): string {
   const name = wordsOf(services.find(({ id }) => id === service)?.name) || service;
   const mark = status === 'cancelled' ? 'Cancelled: ' : status === 'confirmed' ? '' : 'Not yet booked: ';
-  return `${mark}${name}, ${minutes} min · ${and(people.map((person) => oneLine(person.name, 60)))}`;
+  const [, other] = people;
+  const theirs =
+    other && (other.service ?? other.minutes) ? massageName(services, other, service, minutes) : '';
+  const who = and(people.map((person) => oneLine(person.name, 60)));
+  return `${mark}${name}, ${minutes} min${theirs && ` and ${theirs}`} · ${who}`;
 }
+
+const massageName = (services: Clinic['services'], other: Person, service: string, minutes: number) => {
+  const id = other.service ?? service;
+  return `${wordsOf(services.find((one) => one.id === id)?.name) || id}, ${other.minutes ?? minutes} min`;
+};
 
 function descriptionOf(clinic: Clinic, { status, minutes, practitioners, people, reference }: DiaryEntry) {
   const who = and(practitionerNames(clinic, practitioners));

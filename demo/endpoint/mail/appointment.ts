@@ -2,7 +2,7 @@
 import type { Person } from '../../../src/protocol/booking-request.js';
 import type { Money } from '../../../src/protocol/primitives.js';
 import type { Clinic } from '../clinic.js';
-import { total } from '../price.js';
+import { guestOf, offerFor } from '../offer.js';
 import type { DueLetter } from '../store/outbox.js';
 import { clockTime, longDay, moneyWords, wordsOf, zoneName } from './words.js';
 
@@ -20,6 +20,8 @@ export interface Appointment {
   /** Minutes to talk before the massage. */
   readonly consultation: number;
   readonly addOns: readonly string[];
+  /** What the second person has, where it is something else: `Calm, 45 minutes`. */
+  readonly guest: string;
   /** Names of those it is with; empty while that is open. */
   readonly practitioners: readonly string[];
   readonly price: Money | undefined;
@@ -43,6 +45,7 @@ export function appointmentOf(clinic: Clinic, { answer, request }: DueLetter): A
     minutes: answer.minutes ?? request.minutes,
     consultation: service?.consultationMinutes ?? 0,
     addOns: addOns.filter(({ id }) => chosen.includes(id)).map(({ name }) => wordsOf(name, locale)),
+    guest: guestLine(clinic, request, locale),
     practitioners: practitionerNames(clinic, ids, locale),
     price: request.quoted ?? priceOf(clinic, request),
   };
@@ -57,13 +60,22 @@ export const practitionerNames = (clinic: Clinic, ids: readonly string[], locale
       return found ? wordsOf(found.name, locale) : wanted;
     });
 
-/** Of now; a booking that quoted one was held against the price of then. */
-function priceOf({ services, document }: Clinic, request: DueLetter['request']): Money | undefined {
-  const chosen: readonly string[] = request.addOns ?? [];
-  const { durations = [] } = services.find(({ id }) => id === request.service) ?? {};
-  const price = durations.find(({ minutes }) => minutes === request.minutes)?.price;
-  const extras = (document.addOns ?? []).filter(({ id }) => chosen.includes(id));
-  return price && total([price, ...extras.flatMap((extra) => extra.price ?? [])], request.people.length);
+/** Of now; a booking that quoted one was held against the price of then. None for what is offered no more. */
+function priceOf(clinic: Clinic, request: DueLetter['request']): Money | undefined {
+  const { service, minutes, addOns = [], people } = request;
+  const own = { service, minutes, addOns };
+  const guest = guestOf(own, people[1], String);
+  try {
+    return offerFor(clinic, { ...own, practitioner: 'any', people: people.length, guest }).price;
+  } catch {
+    return undefined;
+  }
+}
+
+function guestLine({ services }: Clinic, { service, minutes, people }: DueLetter['request'], locale: string) {
+  const other = guestOf({ service, minutes, addOns: [] }, people[1], String)?.massage;
+  const name = other && wordsOf(services.find(({ id }) => id === other.service)?.name, locale);
+  return other ? `${name || other.service}, ${other.minutes} minutes` : '';
 }
 
 /** Three short lines: the day, from when to when, by which clock. */
@@ -77,10 +89,11 @@ export const whenLines = (
 ];
 
 /** `Pain relief, 60 minutes`, and what belongs to it. */
-export const massageLines = ({ service, minutes, consultation, addOns }: Appointment) => [
+export const massageLines = ({ service, minutes, consultation, addOns, guest }: Appointment) => [
   `${service}, ${minutes} minutes`,
   consultation ? `after ${consultation} minutes to talk` : '',
   ...addOns.map((name) => `with ${name}`),
+  guest && `and, for the second person, ${guest}`,
 ];
 
 /** `$95.00, to be paid at the clinic` */

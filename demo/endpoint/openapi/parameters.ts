@@ -15,6 +15,9 @@ const query = {
   preference: describe(optional(oneOf(genders)), 'Only practitioners of this gender.'),
   addOns: describe(optional(list(id)), 'Ids with commas between them.'),
   people: describe(optional(oneOf([1, 2]), 1), 'How many come.'),
+  guestService: describe(optional(id), 'With two people: what the second has, unless it is the same.'),
+  guestMinutes: describe(optional(minutes(5)), 'With two people: how long the second’s massage is.'),
+  guestAddOns: describe(optional(list(id)), 'With two people: what is added to the second’s, with commas.'),
   holdId: describe(optional(holdId), 'What is held under it stays free for its holder.'),
 };
 
@@ -29,7 +32,7 @@ export const availabilityQuery = () =>
   Object.entries(query).map(([name, schema]) => ({
     ...parameter('query', name, schema),
     // One `addOns=a,b`, not several.
-    ...(schema === query.addOns ? { explode: false } : {}),
+    ...(schema === query.addOns || schema === query.guestAddOns ? { explode: false } : {}),
   }));
 
 export const idempotencyKey = () =>

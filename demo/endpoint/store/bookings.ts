@@ -90,7 +90,8 @@ export interface NewBooking {
   practitioners: readonly string[];
   start: number;
   end: number;
-  freeAgain: number;
+  /** When each of them is free again. */
+  freeAgain: readonly number[];
   now: number;
   /** Consumed. */
   holdId: string | undefined;
@@ -123,10 +124,10 @@ export async function insertBooking(sql: Sql, booking: NewBooking): Promise<void
        select id, contact, tstzrange(starts, ends) from entered, unnest($14::text[]) as contact),
      ${lettersOf('entered.id', 'entered', { recipients: '$15', kind: `'booked'`, sequence: '0', answer: '$13', now: '$4' })}
      insert into occupied (booking_id, practitioner, during)
-     select id, practitioner, tstzrange(starts, $16::timestamptz)
-       from entered, unnest($3::text[]) as practitioner`,
+     select id, practitioner, tstzrange(starts, free_again)
+       from entered, unnest($3::text[], $16::timestamptz[]) as seat (practitioner, free_again)`,
     [
-      inOrder([...timeNames(practitioners, start, freeAgain), ...contactNames(contacts)]),
+      inOrder([...timeNames(practitioners, start, Math.max(...freeAgain)), ...contactNames(contacts)]),
       booking.holdId ?? null,
       practitioners,
       instant(booking.now),
@@ -141,7 +142,7 @@ export async function insertBooking(sql: Sql, booking: NewBooking): Promise<void
       JSON.stringify(answer),
       contacts,
       booking.letters,
-      instant(freeAgain),
+      freeAgain.map(instant),
     ],
   );
 }

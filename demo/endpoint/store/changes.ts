@@ -73,7 +73,8 @@ export interface Move extends Change {
   contacts: readonly string[];
   start: number;
   end: number;
-  freeAgain: number;
+  /** When each of them is free again. */
+  freeAgain: readonly number[];
   holdId: string | undefined;
 }
 
@@ -109,12 +110,13 @@ export async function moveBooking(sql: Sql, move: Move): Promise<boolean> {
         where (select count(*) from gone) >= 0),
      taken as (
        insert into occupied (booking_id, practitioner, during)
-       select id, practitioner, tstzrange(starts, $13::timestamptz) from changed, unnest($6::text[]) as practitioner
+       select id, practitioner, tstzrange(starts, free_again)
+         from changed, unnest($6::text[], $13::timestamptz[]) as seat (practitioner, free_again)
         where (select count(*) from freed) >= 0),
      ${lettersOf('id', 'changed', { recipients: '$14', kind: `'rescheduled'`, sequence: 'sequence', answer: '$10', now: '$7' })}
      select id from changed`,
     [
-      inOrder([...timeNames(practitioners, start, freeAgain), ...contactNames(contacts)]),
+      inOrder([...timeNames(practitioners, start, Math.max(...freeAgain)), ...contactNames(contacts)]),
       booking.id,
       booking.sequence,
       instant(start),
@@ -126,7 +128,7 @@ export async function moveBooking(sql: Sql, move: Move): Promise<boolean> {
       JSON.stringify(move.answer),
       move.holdId ?? null,
       contacts,
-      instant(freeAgain),
+      freeAgain.map(instant),
       move.letters,
     ],
   );

@@ -25,7 +25,8 @@ export interface NewHold {
   holdId: string;
   practitioners: readonly string[];
   start: number;
-  freeAgain: number;
+  /** When each of them is free again. */
+  freeAgain: readonly number[];
   since: number;
   expires: number;
   now: number;
@@ -45,16 +46,19 @@ export async function putHold(sql: Sql, hold: NewHold): Promise<void> {
                or practitioner = any ($3::text[]) and expires_at <= $4::timestamptz)
        returning 1)
      insert into occupied (hold_id, seat, practitioner, during, held_since, expires_at)
-     select $2::text, seat, practitioner, tstzrange($5::timestamptz, $6::timestamptz), $7::timestamptz, $8::timestamptz
-       from unnest($3::text[]) with ordinality as chosen (practitioner, seat)
+     select $2::text, seat, practitioner, tstzrange($5::timestamptz, free_again), $7::timestamptz, $8::timestamptz
+       from unnest($3::text[], $6::timestamptz[]) with ordinality as chosen (practitioner, free_again, seat)
       where (select count(*) from freed) >= 0`,
     [
-      inOrder([`hold:${hold.holdId}`, ...timeNames(hold.practitioners, hold.start, hold.freeAgain)]),
+      inOrder([
+        `hold:${hold.holdId}`,
+        ...timeNames(hold.practitioners, hold.start, Math.max(...hold.freeAgain)),
+      ]),
       hold.holdId,
       hold.practitioners,
       instant(hold.now),
       instant(hold.start),
-      instant(hold.freeAgain),
+      hold.freeAgain.map(instant),
       instant(hold.since),
       instant(hold.expires),
     ],

@@ -211,7 +211,7 @@ test('assign takes the free: who is chosen, kept, preferred, and who has the few
     (scene, minute, kept, gender) => {
       const { clinic, offer } = serve(scene).search;
       const start = Date.parse(scene.date) + minute * MINUTE;
-      const found = freeAt(offer.practitioners, start, offer, scene.busy);
+      const found = { practitioners: freeAt(offer.practitioners, start, offer, scene.busy) };
       const chosen = assign(clinic, offer, start, found, scene.busy, { gender, kept });
 
       const { practitioner: wanted, people } = scene.ask;

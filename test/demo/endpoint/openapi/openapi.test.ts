@@ -184,6 +184,9 @@ describe('the endpoint', () => {
       preference: '',
       addOns: '',
       people: '2',
+      guestService: 'for-two',
+      guestMinutes: '60',
+      guestAddOns: '',
       holdId: '7d0f6a52-5a0e-4d4e-9d5e-0f2a5a0e4d4e',
     });
     const { parameters = [] } = document.paths['/availability']!.get!;
