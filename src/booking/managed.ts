@@ -4,12 +4,14 @@ import { serviceOf, type Catalogue } from './catalogue.js';
 import { emptyDraft, fitted, type Draft } from './draft.js';
 
 export function draftOf(booking: ManagedBooking, catalogue: Catalogue): Draft {
-  const { service = '', minutes = 0, practitioner = 'any', start, end = start } = booking;
+  const { service = '', minutes = 0, practitioner = 'any', start, end = start, massages } = booking;
+  const guest = massages?.[1];
   return {
     ...emptyDraft,
     category: serviceOf(catalogue, service)?.category ?? '',
     service,
     minutes,
+    guest: guest ? { service: guest.service, minutes: guest.minutes } : null,
     practitioner,
     // Instants carry the clinic's own offset, so that their date is the clinic's.
     date: start?.slice(0, 10) ?? '',
@@ -24,6 +26,6 @@ export const moveDraft = (booking: ManagedBooking, catalogue: Catalogue): Draft 
   slot: null,
 });
 
-/** Only what the clinic still offers can be looked for at another time; and nobody here can ask for two people's times. */
+/** Only what the clinic still offers can be looked for at another time; and two people's only where the server says what each has. */
 export const isMovable = (booking: ManagedBooking, catalogue: Catalogue): boolean =>
-  moveDraft(booking, catalogue).service !== '' && !booking.practitioners?.[1];
+  moveDraft(booking, catalogue).service !== '' && !(booking.practitioners?.[1] && !booking.massages);

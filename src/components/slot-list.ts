@@ -35,13 +35,15 @@ export class SlotList extends InnerElement {
 
   private hadFocus = false;
 
-  protected override willUpdate(): void {
-    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+  /** Remembered while the times are fetched anew. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const waits = this.slots === null || changed.get('slots') === null;
+    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null || (waits && this.hadFocus);
   }
 
   /** The time that had the focus may be gone, and the focus with it. */
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('slots') && this.hadFocus && !(this.renderRoot as ShadowRoot).activeElement)
+  protected override updated(): void {
+    if (this.hadFocus && document.activeElement === document.body)
       this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
   }
 

@@ -32,9 +32,10 @@ export class TimeStep extends StepElement {
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
 
-  private readonly sizes = new ResizeObserver(([entry]) => {
-    this.narrow = entry!.contentRect.width < 240;
-  });
+  private readonly sizes = new ResizeObserver(([entry]) =>
+    // Not at once: what it changes is the size it was called for.
+    requestAnimationFrame(() => (this.narrow = entry!.contentRect.width < 240)),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();

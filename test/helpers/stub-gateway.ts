@@ -34,6 +34,10 @@ export class StubGateway implements BookingGateway {
   readonly bodies: string[] = [];
   readonly questions: AvailabilityQuestion[] = [];
   times: Readonly<Record<string, readonly string[]>> = TIMES;
+  /** Who can have a slot; Ana unless set. */
+  who: (slot: Slot) => string[] = () => ['ana'];
+  /** Slots as they are, instead of times. */
+  slots: Slot[] | null = null;
   /** Set to fail the next questions. */
   broken: Error | null = null;
   /** Holds answers up while set. */
@@ -45,12 +49,21 @@ export class StubGateway implements BookingGateway {
     this.questions.push(question);
     await this.wait;
     if (this.broken) throw this.broken;
+    if (this.slots) {
+      const next = this.slots[0]?.start.slice(0, 10);
+      return { timeZone: 'America/Los_Angeles', nextAvailable: next, slots: this.slots };
+    }
     const dates = Object.keys(this.times).sort();
     const within = dates.filter((date) => date >= question.from && date <= question.to);
     return {
       timeZone: 'America/Los_Angeles',
       nextAvailable: dates.find((date) => date >= question.from && this.times[date]!.length > 0) ?? null,
-      slots: within.flatMap((date) => this.times[date]!.map((time) => slotAt(date, time))),
+      slots: within.flatMap((date) =>
+        this.times[date]!.map((time) => {
+          const slot = slotAt(date, time);
+          return { ...slot, practitioners: this.who(slot) };
+        }),
+      ),
     };
   }
 
