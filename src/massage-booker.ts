@@ -270,7 +270,7 @@ export class MassageBooker extends LitElement {
         return;
       }
       case 'more-times': {
-        void this.slots.fetchAhead();
+        void this.slots.more();
         return;
       }
       case 'reload-times': {

@@ -2,24 +2,7 @@
  * Wall clock and instant, in any IANA zone, by `Intl` alone: a third of the bytes of a zone library, and the same
  * answers. Instants are milliseconds since 1970 inside, RFC 3339 texts with the zone's own offset outside.
  */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clock(zone: string): Intl.DateTimeFormat {
-  let format = clocks.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    clocks.set(zone, format);
-  }
-  return format;
-}
+import { clockOf } from '../protocol/primitives.js';
 
 const MINUTE = 60_000;
 
@@ -34,7 +17,7 @@ function offsetOf(minute: number, zone: string): number {
   let offset = offsets.get(key);
   if (offset === undefined) {
     const part: Record<string, number> = {};
-    for (const { type, value } of clock(zone).formatToParts(minute)) part[type] = Number(value);
+    for (const { type, value } of clockOf(zone).formatToParts(minute)) part[type] = Number(value);
     offset = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) - minute;
     if (offsets.size > 1e4) offsets.clear();
     offsets.set(key, offset);
@@ -49,10 +32,16 @@ function offsetOf(minute: number, zone: string): number {
 function wallAt(ms: number, zone: string): number {
   const minute = Math.floor(ms / MINUTE) * MINUTE;
   const day = Math.floor(ms / DAY) * DAY;
+  if (same.zone === zone && same.day === day) return minute + same.offset;
   const offset = offsetOf(day, zone);
-  if (offset === offsetOf(day + DAY, zone)) return minute + offset;
-  return minute + offsetOf(Math.floor(ms / MINUTE / 15) * MINUTE * 15, zone);
+  if (offset !== offsetOf(day + DAY, zone))
+    return minute + offsetOf(Math.floor(ms / MINUTE / 15) * MINUTE * 15, zone);
+  same = { zone, day, offset };
+  return minute + offset;
 }
+
+/** The day that was asked about last: slots come by the day. */
+let same = { zone: '', day: 0, offset: 0 };
 
 /** A wall clock's date and time as if they were UTC. */
 function wallOf(date: string, time: string): number {

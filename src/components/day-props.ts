@@ -7,8 +7,6 @@ export interface DayProps {
   label: string;
   className: string;
   disabled: boolean;
-  /** 0 to 3 dots: none, few, some, plenty. */
-  dots: number;
 }
 
 /** @param loading nothing is known of the day @param wish times are only wishes, so nothing is said of how many are free */
@@ -25,13 +23,13 @@ export function dayProps(day: Day, { messages, format }: Setup, loading: boolean
   return {
     label,
     disabled: !available,
-    dots: available && !wish ? plenty(day.times) : 0,
     className: [
       'day',
       { available: 'has', full: 'off', closed: 'off shut', 'out-of-range': 'off gone' }[day.state],
       day.today ? 'today' : '',
       loading && day.state !== 'out-of-range' ? 'load' : '',
-      wish ? 'wish' : '',
+      // One dot for few, two for some, three for plenty.
+      available && !wish ? `d${plenty(day.times)}` : '',
     ].join(' '),
   };
 }

@@ -10,9 +10,7 @@ import type { Times } from '../contexts/times-context.js';
 import { IntentEvent, type Intent } from '../intent-event.js';
 
 export abstract class InnerElement extends LitElement {
-  private readonly consumers = contexts.map(
-    (context) => new ContextConsumer(this, { context: context as (typeof contexts)[0], subscribe: true }),
-  );
+  private readonly consumers: ContextConsumer<(typeof contexts)[0], this>[] = [];
 
   protected get setup(): Setup {
     return this.read(0) as Setup;
@@ -31,9 +29,10 @@ export abstract class InnerElement extends LitElement {
     return this.read(4) as Managing;
   }
 
-  /** The element above has provided them all before it renders this one. */
+  /** Subscribed to when it is first read, so that an element is drawn anew for what it shows, and for nothing else. */
   private read(place: number): unknown {
-    return this.consumers[place]!.value;
+    const context = contexts[place] as (typeof contexts)[0];
+    return (this.consumers[place] ??= new ContextConsumer(this, { context, subscribe: true })).value;
   }
 
   protected intend(intent: Intent): void {

@@ -16,109 +16,107 @@ export const calendarStyles = css`
     cursor: default;
     background: none;
   }
-  table {
+  /* rows by themselves: a table would measure every cell anew for each month */
+  table,
+  thead,
+  tbody {
+    display: block;
     touch-action: pan-y;
-    inline-size: 100%;
-    border-spacing: 0;
-    table-layout: fixed;
+  }
+  tr {
+    display: grid;
+    grid-template-columns: repeat(7, minmax(0, 1fr));
   }
   th {
-    block-size: 32px;
+    line-height: 32px;
     overflow: hidden;
     font-size: 0.75em;
     font-weight: 400;
+    white-space: nowrap;
   }
   th,
   td {
     padding: 0;
   }
+  tbody tr {
+    block-size: 46px;
+    contain: strict;
+  }
+  /* no part of a day is an element of its own: thirty of them change with each month */
   .day {
-    position: relative;
+    --_dot: radial-gradient(circle closest-side, var(--_dots, var(--_accent)) 90%, transparent);
     inline-size: 100%;
     block-size: 46px;
-    display: grid;
-    place-items: center;
+    padding: 0;
+    border: 2px solid transparent;
+    border-radius: calc(var(--_r) + 2px);
+    background: no-repeat 50% 32px / 4px 4px padding-box;
     font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
     line-height: 1;
     color: var(--_muted);
-    background: none;
-    isolation: isolate;
-    border-radius: var(--_r);
   }
-  .day::before {
-    content: '';
-    position: absolute;
-    inset: 2px;
-    border-radius: var(--_r);
-    z-index: -1;
-    border: 1px solid transparent;
-  }
-  .day .x {
-    translate: 0 -3px;
-  }
-  .day.off,
-  .day.load {
+  .off,
+  .load {
     cursor: default;
   }
-  .day:is(.off, .wish) .x {
-    translate: 0;
-  }
-  .day.has {
+  .has {
     color: var(--_ink);
     font-weight: 600;
+    background-color: var(--_tint);
   }
-  .day.has::before {
-    background: var(--_tint);
+  .day:is(.d1, .d2, .d3) {
+    padding-block-end: 6px;
   }
-  .av {
-    display: inline-flex;
-    gap: 2px;
+  .d1 {
+    background-image: var(--_dot);
   }
-  .day .av {
-    position: absolute;
-    inset-block-end: 9px;
-    inset-inline: 0;
-    justify-content: center;
+  .d2 {
+    background-image: var(--_dot), var(--_dot);
+    background-position-x: calc(50% - 3px), calc(50% + 3px);
   }
-  .av i {
-    inline-size: 4px;
+  .d3 {
+    background-image: var(--_dot), var(--_dot), var(--_dot);
+    background-position-x: calc(50% - 6px), 50%, calc(50% + 6px);
+  }
+  .legend i {
+    --_dot: radial-gradient(circle closest-side, var(--_accent) 90%, transparent);
+    inline-size: 16px;
     block-size: 4px;
-    border-radius: 50%;
-    background: var(--_accent);
+    background-repeat: no-repeat;
+    background-size: 4px 4px;
   }
-  .day.today::before {
-    border-color: var(--_edge);
+  .legend .d1 {
+    inline-size: 4px;
+  }
+  .today {
+    box-shadow: inset 0 0 0 1px var(--_edge);
   }
   .day[aria-pressed='true'] {
+    --_dots: var(--_on-accent);
     color: var(--_on-accent);
-  }
-  .day[aria-pressed='true']::before {
-    background: var(--_accent);
-    border-color: var(--_accent);
-  }
-  .day[aria-pressed='true'] .av i {
-    background: var(--_on-accent);
+    background-color: var(--_accent);
+    box-shadow: none;
   }
   .day:focus-visible {
     outline-offset: -1px;
-    z-index: 1;
   }
-  .day.load::before {
-    background: var(--_hover);
-    animation: appear 0.2s 0.3s both;
+  .load {
+    animation: load 0.2s 0.3s both;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
+  @keyframes load {
+    to {
+      background-color: var(--_hover);
     }
   }
   .free {
     color: var(--_ink);
   }
-  .shut .x {
+  .shut {
     text-decoration: line-through;
   }
-  .gone .x {
+  .gone {
     opacity: 0.6;
   }
   .legend {
@@ -163,28 +161,27 @@ export const calendarStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .day::before {
+    .day {
       border-color: Canvas;
     }
-    .day.has::before {
+    .has {
       border-color: ButtonText;
     }
-    .day.today::before {
-      border: 1px dashed ButtonText;
+    .today {
+      border: 2px dashed ButtonText;
     }
     .day[aria-pressed='true'] {
       forced-color-adjust: none;
+      --_dots: HighlightText;
       color: HighlightText;
+      background-color: Highlight;
     }
-    .day[aria-pressed='true']::before {
-      background: Highlight;
-    }
-    .day.off {
+    .off {
       color: GrayText;
     }
-    .av i {
-      forced-color-adjust: none;
-      background: CanvasText;
+    .day,
+    .legend i {
+      --_dot: radial-gradient(circle closest-side, CanvasText 90%, transparent);
     }
   }
 `;

@@ -14,7 +14,7 @@ import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
 
 export class MonthCalendar extends InnerElement {
-  static override properties = { selected: {}, folded: { type: Boolean }, cursor: {} };
+  static override properties = { selected: {}, folded: { type: Boolean }, cursor: {}, turned: {} };
   static override styles = [base, controls, calendarStyles];
 
   /** The day chosen, `YYYY-MM-DD`. */
@@ -25,6 +25,8 @@ export class MonthCalendar extends InnerElement {
   /** Where the keyboard is. */
   private cursor = '';
   private moveFocus = false;
+  /** The month turned to, until the times follow. */
+  private turned = '';
   private touched = { x: 0, y: 0 };
 
   private get firstDay(): number {
@@ -35,9 +37,14 @@ export class MonthCalendar extends InnerElement {
     // A key leads to its date, also while the month of that date is on its way or its times arrive.
     if (this.moveFocus) return;
     const onDay = (this.renderRoot as ShadowRoot).activeElement?.closest('tbody');
+    if (this.turned === this.times.month) this.turned = '';
     if (changed.has('selected') && this.selected && !onDay) this.cursor = this.selected;
-    if (monthStart(this.cursor || '0000-00-00') !== this.times.month)
-      this.cursor = landingDate(this.times.month, this.cursor, this.times.days.keys());
+    if (monthStart(this.cursor || '0000-00-00') !== this.month)
+      this.cursor = landingDate(this.month, this.cursor, this.times.days.keys());
+  }
+
+  private get month(): string {
+    return this.turned || this.times.month;
   }
 
   protected override updated(): void {
@@ -48,8 +55,18 @@ export class MonthCalendar extends InnerElement {
   }
 
   private turn(months: number): void {
-    const month = addMonths(this.times.month, months);
-    if (this.canShow(month)) this.intend({ type: 'show-month', month });
+    const month = addMonths(this.month, months);
+    if (this.canShow(month)) this.show(month);
+  }
+
+  /** The month is drawn at once, by what is known of it; everything else follows once that is seen. */
+  private show(month: string): void {
+    this.turned = month;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.turned === month) this.intend({ type: 'show-month', month });
+      }),
+    );
   }
 
   /** A finger that went sideways turns the page, the way the script runs. */
@@ -76,14 +93,15 @@ export class MonthCalendar extends InnerElement {
     this.folded = false;
     this.cursor = date;
     this.moveFocus = true;
-    if (monthStart(date) !== this.times.month) this.intend({ type: 'show-month', month: monthStart(date) });
+    if (monthStart(date) !== this.month) this.show(monthStart(date));
     this.requestUpdate();
   }
 
   protected override render() {
     const { messages, format, catalogue, week } = this.setup;
     const { weekend } = week;
-    const { month, today, last, days, status } = this.times;
+    const { today, last, days } = this.times;
+    const { month } = this;
     const weeks = monthWeeks({
       month,
       today,
@@ -105,13 +123,14 @@ export class MonthCalendar extends InnerElement {
         ${this.renderTurn('forth', 1, messages.time.nextMonth)}
       </div>
       <table
+        role="table"
         aria-labelledby="month"
-        aria-busy=${status === 'loading'}
+        aria-busy=${this.waits}
         @touchstart=${this.onTouch}
         @touchend=${this.onTouch}
       >
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             ${short.map(
               (name, index) =>
                 html`<th
@@ -123,11 +142,11 @@ export class MonthCalendar extends InnerElement {
             )}
           </tr>
         </thead>
-        <tbody @keydown=${this.onKey}>
+        <tbody role="rowgroup" @keydown=${this.onKey}>
           ${weeks.map(
             (row) =>
-              html`<tr class=${row.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
-                ${row.map((day) => html`<td>${day ? this.renderDay(day) : nothing}</td>`)}
+              html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
+                ${row.map((day) => html`<td role="cell">${day ? this.renderDay(day) : nothing}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -138,12 +157,8 @@ export class MonthCalendar extends InnerElement {
       <p class="legend line t-cap muted" aria-hidden="true">
         ${
           this.setup.protocol
-            ? html`<span class="line"
-                  ><span class="av"><i></i></span>${messages.time.few}</span
-                >
-                <span class="line"
-                  ><span class="av"><i></i><i></i><i></i></span>${messages.time.lots}</span
-                >`
+            ? html`<span class="line"><i class="d1"></i>${messages.time.few}</span>
+                <span class="line"><i class="d3"></i>${messages.time.lots}</span>`
             : nothing
         }
         <span class="line"><span class="sq"></span>${messages.time.today}</span>
@@ -152,7 +167,7 @@ export class MonthCalendar extends InnerElement {
   }
 
   private renderTurn(arrow: 'back' | 'forth', months: number, label: string) {
-    const possible = this.canShow(addMonths(this.times.month, months));
+    const possible = this.canShow(addMonths(this.month, months));
     return html`<button
       class="ic"
       type="button"
@@ -164,11 +179,16 @@ export class MonthCalendar extends InnerElement {
     </button>`;
   }
 
+  private get waits(): boolean {
+    const { status, months } = this.times;
+    return !months.has(this.month) && (status === 'loading' || Boolean(this.turned));
+  }
+
   private propsOf = (day: Day) =>
-    dayProps(day, this.setup, this.times.status !== 'ready', !this.setup.protocol);
+    dayProps(day, this.setup, !this.times.months.has(this.month), !this.setup.protocol);
 
   private renderDay(day: Day) {
-    const { label, className, disabled, dots } = this.propsOf(day);
+    const { label, className, disabled } = this.propsOf(day);
     return html`<button
       type="button"
       class=${className}
@@ -180,8 +200,7 @@ export class MonthCalendar extends InnerElement {
       aria-current=${day.today ? 'date' : nothing}
       @click=${() => this.choose(day)}
     >
-      <span class="x num">${this.setup.format.dayNumber(day.date)}</span>
-      ${dots ? html`<span class="av">${Array.from({ length: dots }, () => html`<i></i>`)}</span>` : nothing}
+      ${this.setup.format.dayNumber(day.date)}
     </button>`;
   }
 

@@ -12,6 +12,8 @@ export interface Times {
   last: string;
   /** First date of the last month known from there on, none left out. */
   known: string;
+  /** First dates of all months known. */
+  months: ReadonlySet<string>;
   /** Every slot known, by date in the zone shown, earliest first. */
   days: ReadonlyMap<string, readonly Slot[]>;
   /** The first date with a time from today on; the slot too where it is known. */

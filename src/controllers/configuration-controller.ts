@@ -9,7 +9,11 @@ import { resolve, type Settings, type Source } from '../configuration/resolve.js
 import { fetchDocument } from '../gateway/http-gateway.js';
 import { localeFor } from '../localize/locale.js';
 
-export const visitorTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+let zone = '';
+
+/** Asked once: the answer takes `Intl` milliseconds. */
+export const visitorTimeZone = (): string =>
+  (zone ||= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
 export class ConfigurationController implements ReactiveController {
   /** What holds now; null while the document is being fetched, or when nothing can be offered. */

@@ -55,6 +55,7 @@ export class SlotsController implements ReactiveController {
       today: '',
       last: '',
       known: '',
+      months: new Set(),
       days: new Map(),
       next: null,
     };
@@ -152,7 +153,9 @@ export class SlotsController implements ReactiveController {
         return;
       }
       this.publish({});
-      await Promise.all([-1, 1].map((step) => this.fetchAhead(addMonths(month, step))));
+      // What is looked at is drawn first.
+      await new Promise((drawn) => setTimeout(drawn, 300));
+      await Promise.all([1, -1].map((step) => this.answerQuietly(addMonths(month, step), signal)));
     } catch {
       if (signal.aborted) return;
       this.failed = month;
@@ -160,13 +163,21 @@ export class SlotsController implements ReactiveController {
     }
   }
 
-  /** Before it is looked at; a failure is found out then. */
-  async fetchAhead(month = addMonths(this.times.known, 1)): Promise<void> {
-    const { today, last } = this.times;
+  /** One month more than is known. */
+  async more(): Promise<void> {
     const { signal } = this.stop;
-    if (month < monthStart(today) || month > last || this.answers.has(month)) return;
-    await this.answer(month, signal).catch(() => undefined);
+    await this.answerQuietly(addMonths(this.times.known, 1), signal);
     if (!signal.aborted) this.publish({});
+  }
+
+  /** Before it is looked at; a failure is found out then. */
+  private async answerQuietly(month: string, signal: AbortSignal): Promise<void> {
+    const { today, last } = this.times;
+    if (month < monthStart(today) || month > last || signal.aborted) return;
+    await this.answer(month, signal).then(
+      (answer) => this.daysOf(answer),
+      () => undefined,
+    );
   }
 
   /** Known already, on its way, or asked for. */
@@ -212,6 +223,7 @@ export class SlotsController implements ReactiveController {
     this.times = {
       ...times,
       known,
+      months: new Set(this.answers.keys()),
       days,
       status: this.answers.has(month) ? 'ready' : this.failed === month ? 'failed' : 'loading',
       next: next && { ...next, slot: days.get(next.date)?.[0] },
@@ -219,16 +231,20 @@ export class SlotsController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Every day of every answer. A month is sorted once, however often it is looked at. */
+  /** Every day of every answer. */
   private byDay(): Map<string, readonly Slot[]> {
     const all = new Map<string, readonly Slot[]>();
-    for (const [, answer] of [...this.answers].sort()) {
-      const days = this.days.get(answer) ?? byDate(answer.slots, this.question!.timeZone);
-      this.days.set(answer, days);
-      for (const [date, slots] of days)
+    for (const [, answer] of [...this.answers].sort())
+      for (const [date, slots] of this.daysOf(answer))
         all.set(date, this.wished.length ? granting(slots, this.wished) : slots);
-    }
     return all;
+  }
+
+  /** Sorted once, however often it is looked at. */
+  private daysOf(answer: Answer): Map<string, Slot[]> {
+    const days = this.days.get(answer) ?? byDate(answer.slots, this.question!.timeZone);
+    this.days.set(answer, days);
+    return days;
   }
 }
 

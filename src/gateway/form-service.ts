@@ -5,7 +5,7 @@ import { referenceOf } from '../booking/reference.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
-import { failureOf, outcomeOf } from './read-answer.js';
+import { failureOf, outcomeOf, type Answer } from './read-answer.js';
 
 const JSON_TYPE = 'application/json';
 const TEXT = 'text/plain';
@@ -62,22 +62,16 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
 }
 
 /** @param body the booking that was sent; @param answer the answer's body, undefined where it is no JSON */
-export function formOutcome(
-  response: Response,
-  answer: unknown,
-  body: string,
-  level0: Level0,
-): BookingOutcome {
-  if (response.ok && presets[level0.preset].answers && answer === undefined)
-    throw new BookingFailure('unverified');
+export function formOutcome(answered: Answer, body: string, level0: Level0): BookingOutcome {
+  const { ok, body: answer } = answered;
+  if (ok && presets[level0.preset].answers && answer === undefined) throw new BookingFailure('unverified');
   // Apps Script can set no status.
   const { type } = (answer ?? {}) as { type?: unknown };
-  if (response.ok && typeof type === 'string' && type.includes('massage-booking:'))
-    throw failureOf(400, answer);
+  if (ok && typeof type === 'string' && type.includes('massage-booking:')) throw failureOf(400, answer);
   const errors = fieldErrors(answer, level0.fieldMap);
-  if (!response.ok && errors.length) throw new BookingFailure('invalid-fields', { errors });
+  if (!ok && errors.length) throw new BookingFailure('invalid-fields', { errors });
   const { idempotencyKey } = JSON.parse(body) as BookingRequest;
-  return { reference: referenceOf(idempotencyKey), ...outcomeOf(response, answer, false) };
+  return { reference: referenceOf(idempotencyKey), ...outcomeOf(answered, false) };
 }
 
 /** Formspree's `{errors:[{field,code,message}]}`, each at the field it came from. */

@@ -6,7 +6,7 @@ import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { formOutcome, formPost, type Level0 } from './form-service.js';
-import { failureOf, outcomeOf, readJson } from './read-answer.js';
+import { failureOf, outcomeOf, type Answer } from './read-answer.js';
 import { withQuery } from './with-query.js';
 
 export interface HttpGatewayOptions {
@@ -36,12 +36,10 @@ export function httpGateway({
     return ask(endpoint!, init, timeout, signal);
   };
   const attempt = async (body: string, signal: AbortSignal) => {
-    const response = await post({ method: 'POST', body, headers: JSON_TYPE }, signal);
-    return outcomeOf(response, await readJson(response), true);
+    return outcomeOf(await post({ method: 'POST', body, headers: JSON_TYPE }, signal), true);
   };
   const once = async (body: string, signal: AbortSignal) => {
-    const response = await post(formPost(body, level0), signal);
-    return formOutcome(response, await readJson(response), body, level0);
+    return formOutcome(await post(formPost(body, level0), signal), body, level0);
   };
   return {
     book: (body, signal, waiting) =>
@@ -51,9 +49,8 @@ export function httpGateway({
     ...(availability && {
       async availability({ minutes, ...question }, signal) {
         const url = withQuery(availability, { ...question, minutes: String(minutes) });
-        const response = await ask(url, {}, timeout, signal);
-        const body = await readJson(response);
-        if (!response.ok) throw failureOf(response.status, body);
+        const { ok, status, body } = await ask(url, {}, timeout, signal);
+        if (!ok) throw failureOf(status, body);
         const { value, issues } = read(availabilitySchema, body);
         if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
         return value;
@@ -64,9 +61,8 @@ export function httpGateway({
 
 /** The clinic document. @throws BookingFailure */
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await ask(url, {}, 20_000, signal);
-  const body = await readJson(response);
-  if (!response.ok || body === undefined) throw failureOf(response.status, body);
+  const { ok, status, body } = await ask(url, {}, 20_000, signal);
+  if (!ok || body === undefined) throw failureOf(status, body);
   return body;
 }
 
@@ -81,17 +77,14 @@ export async function ask(
   init: RequestInit,
   timeout: number,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<Answer> {
   try {
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
-    return new Response(await bodyOf(response), { status: asBodied(response.status) });
+    return { ok: response.ok, status: response.status, body: await bodyOf(response) };
   } catch (error) {
     signal.throwIfAborted();
     throw new BookingFailure('unverified', { detail: String(error) });
   }
 }
-
-/** 204 and 205 may not carry a body, not even an empty one. */
-const asBodied = (status: number) => (status === 204 || status === 205 ? 200 : status);

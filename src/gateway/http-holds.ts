@@ -4,7 +4,7 @@ import { read } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { ask } from './http-gateway.js';
-import { failureOf, readJson } from './read-answer.js';
+import { failureOf } from './read-answer.js';
 
 /** `text/plain` needs no preflight, which a page that is being left would not wait for. */
 const SIMPLE = { 'content-type': 'text/plain' };
@@ -20,9 +20,8 @@ export function httpHolds({
     ...(holds && {
       async hold(request, signal) {
         const init = { method: 'POST', headers: SIMPLE, body: JSON.stringify(request) };
-        const response = await ask(holds, init, 10_000, signal);
-        const body = await readJson(response);
-        if (!response.ok) throw failureOf(response.status, body);
+        const { ok, status, body } = await ask(holds, init, 10_000, signal);
+        if (!ok) throw failureOf(status, body);
         const { value, issues } = read(holdAnswer, body);
         if (issues.length) throw new BookingFailure('unverified');
         return value;

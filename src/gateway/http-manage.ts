@@ -5,7 +5,7 @@ import { again, patience, type Patience } from './again.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { ask } from './http-gateway.js';
-import { failureOf, readJson } from './read-answer.js';
+import { failureOf } from './read-answer.js';
 
 export interface ManageLinks {
   manage?: string;
@@ -21,10 +21,9 @@ export function httpManage(
   const attempt = async (url: string, body: string, signal: AbortSignal): Promise<ManagedBooking> => {
     if (!navigator.onLine) throw new BookingFailure('offline');
     const headers = { 'content-type': 'application/json' };
-    const response = await ask(url, { method: 'POST', body, headers }, timeout, signal);
-    const json = await readJson(response);
-    if (!response.ok) throw failureOf(response.status, json);
-    const { value, issues } = read(managedBooking, json);
+    const answer = await ask(url, { method: 'POST', body, headers }, timeout, signal);
+    if (!answer.ok) throw failureOf(answer.status, answer.body);
+    const { value, issues } = read(managedBooking, answer.body);
     if (issues.length) throw new BookingFailure('unverified');
     return value;
   };

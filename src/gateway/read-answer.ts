@@ -5,18 +5,16 @@ import { read } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
 
-/** The body as JSON, or undefined where it is none. */
-export async function readJson(response: Response): Promise<unknown> {
-  try {
-    return JSON.parse(await response.text());
-  } catch {
-    return undefined;
-  }
+export interface Answer {
+  ok: boolean;
+  status: number;
+  /** As JSON; undefined where it is none. */
+  body: unknown;
 }
 
 /** @param protocol whether the endpoint speaks the protocol (level 1), so that success must be said in its terms */
-export function outcomeOf(response: Response, body: unknown, protocol: boolean): BookingOutcome {
-  if (!response.ok) throw failureOf(response.status, body);
+export function outcomeOf({ ok: accepted, status, body }: Answer, protocol: boolean): BookingOutcome {
+  if (!accepted) throw failureOf(status, body);
   const answer = read(bookingAnswer, body);
   if (!answer.issues.length) return { status: answer.value.status, booking: answer.value };
   if (protocol) throw new BookingFailure('unverified');

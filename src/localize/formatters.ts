@@ -1,5 +1,5 @@
 /** Everything shown that is not a message: dates, times, money, lists, by `Intl`, each formatter made once. */
-import { toMs } from '../booking/zone.js';
+import { timeIn, toMs } from '../booking/zone.js';
 import type { Money } from '../protocol/primitives.js';
 
 export const hourCycles = ['h11', 'h12', 'h23', 'h24'] as const;
@@ -30,13 +30,12 @@ export interface Formatters {
   or(items: string[]): string;
 }
 
-/** Calendars whose months are those of the grid; only their years have other numbers. */
-const SAME_MONTHS = /gregory|buddhist|japanese|roc/;
+/** Languages whose own calendar has other months than the grid, and pages that ask for such a one; only the years may differ. */
+const OTHER_MONTHS = /^(fa|ps|ckb|mzn|lrc|ar-SA|uz-(Arab|AF))\b|-ca-(?!gregory|buddhist|japanese|roc)/;
 
 /** @param hourCycle of the clock; the language's own unless given */
 export function formatters(locale: string, zone: string, hourCycle?: HourCycle): Formatters {
-  const own = new Intl.DateTimeFormat(locale).resolvedOptions().calendar;
-  const calendar = SAME_MONTHS.test(own) ? own : 'gregory';
+  const calendar = OTHER_MONTHS.test(locale) ? 'gregory' : undefined;
   const made: Record<string, Intl.DateTimeFormat> = {};
   /** @param name tells these options from others */
   const formatter = (name: string, options: Intl.DateTimeFormatOptions, timeZone: string) =>
@@ -45,6 +44,8 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
   const date = (name: string, value: string, options: Intl.DateTimeFormatOptions) =>
     formatter(name, options, 'UTC').format(Date.parse(value));
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
+  const times: Record<string, string> = {};
+  const moneys: Record<string, Intl.NumberFormat> = {};
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   return {
     day: (value) => date('day', value, { weekday: 'long', month: 'long', day: 'numeric' }),
@@ -55,8 +56,15 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
       [0, 1, 2, 3, 4, 5, 6].map((day) =>
         date(`week ${weekday}`, `2023-01-0${((day + firstDay) % 7) + 1}`, { weekday }),
       ),
-    time: (value, at = zone) =>
-      formatter('time', { hour: 'numeric', minute: '2-digit', hourCycle }, at).format(toMs(value)),
+    time(value, at = zone) {
+      // Each time of day once, whatever the date.
+      const time = timeIn(value, at);
+      return (times[time] ??= formatter(
+        'time',
+        { hour: 'numeric', minute: '2-digit', hourCycle },
+        'UTC',
+      ).format(Date.parse(`2023-01-01T${time}Z`)));
+    },
     moment: (value) =>
       formatter(
         'moment',
@@ -68,12 +76,14 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
         .formatToParts(toMs(value))
         .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
     language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
-    money: ({ amount, currency }) =>
-      new Intl.NumberFormat(locale, {
+    money({ amount, currency }) {
+      const whole = Number(amount) % 1 === 0;
+      return (moneys[`${currency}${whole}`] ??= new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
-        ...(Number(amount) % 1 ? {} : { minimumFractionDigits: 0 }),
-      }).format(Number(amount)),
+        ...(whole && { minimumFractionDigits: 0 }),
+      })).format(Number(amount));
+    },
     and: (items) => list('conjunction').format(items),
     or: (items) => list('disjunction').format(items),
   };

@@ -84,17 +84,43 @@ export type Pressure = (typeof pressures)[number];
 export type Screening = (typeof screenings)[number];
 export type Weekday = (typeof weekdays)[number];
 
+/** A list of slots names each date many times. */
+let lastDate = '';
+
 function isDate(value: string): boolean {
+  if (value === lastDate) return true;
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const ms = Date.parse(value);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value;
+  const exists = !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === value;
+  if (exists) lastDate = value;
+  return exists;
 }
 
 export function isTimeZone(value: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
+    clockOf(value);
     return value.length > 0;
   } catch {
     return false;
   }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** The wall clock of a zone, in numbers; made once, since that takes `Intl` milliseconds. @throws RangeError */
+export function clockOf(zone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    clocks.set(zone, clock);
+  }
+  return clock;
 }
