@@ -27,6 +27,7 @@ export class MonthCalendar extends InnerElement {
   private moveFocus = false;
   /** The month turned to, until the times follow. */
   private turned = '';
+  private visits = 0;
   private touched = { x: 0, y: 0 };
 
   private get firstDay(): number {
@@ -37,7 +38,9 @@ export class MonthCalendar extends InnerElement {
     // A key leads to its date, also while the month of that date is on its way or its times arrive.
     if (this.moveFocus) return;
     const onDay = (this.renderRoot as ShadowRoot).activeElement?.closest('tbody');
-    if (this.turned === this.times.month) this.turned = '';
+    // Gone to by this calendar or from elsewhere: the times lead.
+    if (this.visits !== this.times.visits) this.turned = '';
+    this.visits = this.times.visits;
     if (changed.has('selected') && this.selected && !onDay) this.cursor = this.selected;
     if (monthStart(this.cursor || '0000-00-00') !== this.month)
       this.cursor = landingDate(this.month, this.cursor, this.times.days.keys());
@@ -129,7 +132,7 @@ export class MonthCalendar extends InnerElement {
         @touchstart=${this.onTouch}
         @touchend=${this.onTouch}
       >
-        <thead role="rowgroup">
+        <thead>
           <tr role="row">
             ${short.map(
               (name, index) =>
@@ -142,7 +145,7 @@ export class MonthCalendar extends InnerElement {
             )}
           </tr>
         </thead>
-        <tbody role="rowgroup" @keydown=${this.onKey}>
+        <tbody @keydown=${this.onKey}>
           ${weeks.map(
             (row) =>
               html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>

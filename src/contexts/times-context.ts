@@ -7,6 +7,8 @@ export interface Times {
   status: 'loading' | 'ready' | 'failed';
   /** First date of the month looked at. */
   month: string;
+  /** Counts how often a month was gone to, be it the same. */
+  visits: number;
   today: string;
   /** The last date that can be booked. */
   last: string;

@@ -52,6 +52,7 @@ export class SlotsController implements ReactiveController {
     this.times = {
       status: 'loading',
       month: '',
+      visits: 0,
       today: '',
       last: '',
       known: '',
@@ -136,7 +137,7 @@ export class SlotsController implements ReactiveController {
     const { today, last } = this.times;
     if (month < monthStart(today) || month > last) return;
     this.failed = '';
-    this.publish({ month });
+    this.publish({ month, visits: this.times.visits + 1 });
     void this.load(month, false);
   }
 

@@ -204,9 +204,9 @@ describe('the times', () => {
       const bodies: string[] = [];
       return {
         bodies,
-        book: async (body: string) => {
+        book: (body: string) => {
           bodies.push(body);
-          return { status: 'requested' as const };
+          return Promise.resolve({ status: 'requested' as const });
         },
       };
     };
