@@ -1,0 +1,193 @@
+/**
+ * Every slot a server sends, on the weeks when clocks change: shown once, on its day, under its name, wherever visitor and
+ * clinic are; and the booked instant is the shown one. What is expected is counted by `Intl` here, not by the widget.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { openTab, startBrowser } from './browser.js';
+import { setClock, startLoopback, type Loopback } from './loopback.js';
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** [zone, UTC day in the week's middle, what happens]. Samoa and São Paulo gave it up: theirs are of the past. */
+const weeks: [string, string, string][] = [
+  ['America/Los_Angeles', '2027-03-14', 'an hour is skipped at two'],
+  ['America/Los_Angeles', '2027-11-07', 'an hour comes twice at one'],
+  ['Australia/Lord_Howe', '2027-10-03', 'half an hour is skipped'],
+  ['Australia/Lord_Howe', '2027-04-04', 'half an hour comes twice'],
+  ['America/Sao_Paulo', '2018-11-04', 'midnight is skipped'],
+  ['America/Sao_Paulo', '2018-02-18', 'the hour before midnight comes twice'],
+  ['Pacific/Apia', '2020-09-27', 'an hour is skipped, thirteen ahead'],
+  ['Pacific/Apia', '2021-04-04', 'an hour comes twice, thirteen ahead'],
+  ['Asia/Kolkata', '2027-03-14', 'nothing happens, on the half hour'],
+  ['Pacific/Pago_Pago', '2027-11-07', 'nothing happens, eleven behind'],
+  ['Pacific/Kiritimati', '2027-11-07', 'nothing happens, fourteen ahead'],
+];
+const visitors = ['Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Europe/London'];
+
+const parts = (instant: number, zone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(instant);
+const wall = (instant: number, zone: string) =>
+  parts(instant, zone, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+
+/** A slot each half hour of five days, in instants written as `Z`: the widget must count the clinic's clock itself. */
+function slotsAround(day: string, zone: string) {
+  const middle = Date.parse(day);
+  const starts = Array.from({ length: 5 * 48 }, (_, index) => middle - 2 * DAY + index * 30 * MINUTE);
+  const walls = starts.map((start) => wall(start, zone));
+  return starts.map((start, index) => {
+    // The same wall clock half an hour or an hour away.
+    const twice = [-60, -30, 30, 60].some((away) => wall(start + away * MINUTE, zone) === walls[index]);
+    const time = parts(start, zone, { hour: 'numeric', minute: '2-digit' });
+    const abbreviation = parts(start, zone, { timeZoneName: 'short' }).split(', ').at(-1)!;
+    return {
+      start,
+      date: parts(start, zone, { weekday: 'long', month: 'long', day: 'numeric' }),
+      time: twice ? `${time} ${abbreviation}` : time,
+      twice,
+    };
+  });
+}
+
+/** As the page collects them: [day's heading, time] in the order shown. */
+async function shown(page: Page): Promise<[string, string][]> {
+  return page.evaluate(async () => {
+    const inside = (selector: string, root: Element) =>
+      root.shadowRoot!.querySelector<HTMLElement>(selector)!;
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const step = inside('massage-booker-time-step', document.querySelector('massage-booker')!);
+    const found: [string, string][] = [];
+    const month = () => inside('massage-booker-month-calendar', step).shadowRoot!;
+    const list = () => inside('massage-booker-slot-list', step).shadowRoot!;
+    for (let pages = 0; pages < 2; pages += 1) {
+      for (const day of month().querySelectorAll<HTMLElement>('button[data-date]:not([aria-disabled])')) {
+        day.click();
+        await drawn();
+        const heading = list().querySelector('h3')!.textContent.trim();
+        for (const time of list().querySelectorAll('label .num:not(.own)'))
+          found.push([heading, time.textContent.trim()]);
+      }
+      const next = month().querySelector<HTMLElement>('.calhead button:last-of-type')!;
+      if (next.getAttribute('aria-disabled') === 'true') break;
+      next.click();
+      await new Promise((done) => setTimeout(done, 500));
+    }
+    return found;
+  });
+}
+
+/** By the clinic's dates, as the protocol has it. */
+const answering = (slots: ReturnType<typeof slotsAround>, zone: string): Loopback['times'] => {
+  const dateOf = (start: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(start);
+  const all = slots.map(({ start }) => ({ start, date: dateOf(start) }));
+  return (query) => ({
+    timeZone: zone,
+    nextAvailable: all.find(({ date }) => date >= query.get('from')!)?.date ?? null,
+    slots: all
+      .filter(({ date }) => date >= query.get('from')! && date <= query.get('to')!)
+      .map(({ start }) => ({
+        start: new Date(start).toISOString(),
+        end: new Date(start + 30 * MINUTE).toISOString(),
+        practitioners: ['ana'],
+      })),
+  });
+};
+
+describe('slots on the weeks when clocks change', () => {
+  let browser: Browser;
+  let clinic: Loopback;
+  before(async () => {
+    browser = await startBrowser();
+    clinic = await startLoopback('service="calm" duration="30"');
+  });
+  after(async () => {
+    await browser.close();
+    clinic.close();
+  });
+
+  for (const [zone, day, what] of weeks)
+    for (const visitor of visitors)
+      it(`${zone}, where ${what}: seen from ${visitor}`, async () => {
+        const slots = slotsAround(day, zone);
+        clinic.booked = [];
+        clinic.times = answering(slots, zone);
+        clinic.document = {
+          clinic: { name: 'Zones', timeZone: zone },
+          policies: { maxDaysAhead: 20 },
+          hours: [],
+          services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 30 }] }],
+          links: { bookings: '/bookings', availability: '/availability' },
+        };
+        const { page, close } = await openTab(browser);
+        await page.emulateTimezone(visitor);
+        await setClock(page, Date.parse(day) - 6 * DAY);
+        await page.goto(clinic.url);
+        await page.waitForSelector('massage-booker >>> .times label');
+        const expected = slots.map(({ date, time }) => [date, time]);
+        assert.deepEqual(
+          (await shown(page)).map((pair) => pair.map(plain)),
+          expected.map((pair) => pair.map(plain)),
+        );
+
+        // Of two with one wall clock the later one, else any.
+        const twice = slots.filter(({ twice: again }) => again);
+        const wanted = twice.at(-1) ?? slots[100]!;
+        await book(page, wanted);
+        assert.equal(Date.parse(clinic.booked[0]!.start), wanted.start);
+        await close();
+      });
+});
+
+const plain = (text: string) => text.replace(/\s+/gu, ' ');
+
+/** Chooses the slot of that day and name, and goes on to the end. */
+async function book(page: Page, { date, time }: { date: string; time: string }): Promise<void> {
+  await page.evaluate(
+    async (day, name) => {
+      const plainly = (text: string) => text.replace(/\s+/gu, ' ');
+      const inside = (selector: string, root: Element) =>
+        root.shadowRoot!.querySelector<HTMLElement>(selector)!;
+      const booker = document.querySelector('massage-booker')!;
+      const wait = () => new Promise((done) => setTimeout(done, 120));
+      const step = () => inside('massage-booker-time-step', booker);
+      const calendar = () => inside('massage-booker-month-calendar', step()).shadowRoot!;
+      const back = calendar().querySelector<HTMLElement>('.calhead button')!;
+      const find = () =>
+        [...calendar().querySelectorAll<HTMLElement>('button[data-date]')].find((button) =>
+          plainly(button.getAttribute('aria-label')!).startsWith(`${day},`),
+        );
+      if (!find()) {
+        back.click();
+        await new Promise((done) => setTimeout(done, 500));
+      }
+      find()!.click();
+      await wait();
+      const list = inside('massage-booker-slot-list', step()).shadowRoot!;
+      const label = [...list.querySelectorAll('label')].find(
+        (one) => plainly(one.querySelector('.num:not(.own)')!.textContent.trim()) === plainly(name),
+      )!;
+      label.querySelector('input')!.click();
+      await wait();
+      const action = () => booker.shadowRoot!.querySelector<HTMLElement>('[part=action]')!.click();
+      action();
+      await wait();
+      const details = inside('massage-booker-details-step', booker).shadowRoot!;
+      for (const [id, text] of [
+        ['name', 'Ada'],
+        ['email', 'ada@example.com'],
+      ] as const) {
+        const field = details.querySelector<HTMLInputElement>(`#${id}`)!;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      }
+      action();
+      await wait();
+      action();
+    },
+    date,
+    time,
+  );
+  await page.waitForSelector('massage-booker >>> .done-head');
+}
