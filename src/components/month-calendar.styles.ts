@@ -47,7 +47,8 @@ export const calendarStyles = css`
     --_dot: radial-gradient(circle closest-side, var(--_dots, var(--_accent)) 90%, transparent);
     inline-size: 100%;
     block-size: 46px;
-    padding: 0;
+    /* room for the dots, also before it is known whether there are any */
+    padding: 0 0 6px;
     border: 2px solid transparent;
     border-radius: calc(var(--_r) + 2px);
     background: no-repeat 50% 32px / 4px 4px padding-box;
@@ -66,8 +67,8 @@ export const calendarStyles = css`
     font-weight: 600;
     background-color: var(--_tint);
   }
-  .day:is(.d1, .d2, .d3) {
-    padding-block-end: 6px;
+  .wish {
+    padding: 0;
   }
   .d1 {
     background-image: var(--_dot);

@@ -65,11 +65,10 @@ export class MonthCalendar extends InnerElement {
   /** The month is drawn at once, by what is known of it; everything else follows once that is seen. */
   private show(month: string): void {
     this.turned = month;
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        if (this.turned === month) this.intend({ type: 'show-month', month });
-      }),
-    );
+    // No animation frame: a page that is not looked at has none.
+    setTimeout(() => {
+      if (this.turned === month) this.intend({ type: 'show-month', month });
+    }, 60);
   }
 
   /** A finger that went sideways turns the page, the way the script runs. */

@@ -149,7 +149,7 @@ describe('across a bad network', function () {
   });
 
   it('offline during: goes on with the same booking', async () => {
-    visit = await Visit.begin(['slow']);
+    visit = await Visit.begin(['slow', 'slow', 'slow']);
     await visit.toReview();
     const sent = visit.confirm();
     await until(async () => (await visit.network.posts()) > 0 || undefined);

@@ -64,11 +64,11 @@ export async function openPage(browser: Browser, { width, scheme }: Look): Promi
   ]);
   // As a text: a compiled function may lean on helpers that the page does not have.
   await page.evaluateOnNewDocument(`{
-    const Real = Date, ahead = ${NOW} - Date.now();
-    globalThis.Date = class extends Real {
-      constructor(...given) { if (given.length) super(...given); else super(Real.now() + ahead); }
-      static now() { return Real.now() + ahead; }
-    };
+    const Real = Date, ahead = ${NOW} - Date.now(), at = () => Real.now() + ahead;
+    globalThis.Date = new Proxy(Real, {
+      construct: (target, given, made) => Reflect.construct(target, given.length ? given : [at()], made),
+      get: (target, key) => (key === 'now' ? at : Reflect.get(target, key)),
+    });
   }`);
   return page;
 }
