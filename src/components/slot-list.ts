@@ -145,8 +145,8 @@ export class SlotList extends InnerElement {
         @change=${() => this.choose(slot)}
       />
       ${icon('check')}
-      <span class="num">${time}</span>
-      ${own ? html`<span class="own t-cap muted num">${own}</span>` : nothing}
+      <span class="num" aria-hidden="true">${time}</span>
+      ${own ? html`<span class="own t-cap muted num" aria-hidden="true">${own}</span>` : nothing}
     </label>`;
   }
 }

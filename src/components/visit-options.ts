@@ -21,7 +21,7 @@ type Option = readonly [string, string];
 
 const row = (label: string, options: readonly Option[], chosen: string, choose: (value: string) => void) =>
   html`<label class="rowb">
-    <span>
+    <span aria-hidden="true">
       <span class="k t-cap muted">${label}</span>
       <span class="v t-body">${options.find(([value]) => value === chosen)?.[1]}</span>
     </span>

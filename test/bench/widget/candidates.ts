@@ -21,9 +21,9 @@ export interface Candidate {
 const require = createRequire(import.meta.url);
 const file = (path: string) => readFileSync(path, 'utf8');
 
-/** An ES module with everything in it. */
+/** An ES module with everything in it. @param source imports by the names this project has them under */
 async function bundled(source: string): Promise<string> {
-  const id = '\0entry';
+  const entry = fileURLToPath(new URL('entry.js', import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -31,11 +31,16 @@ async function bundled(source: string): Promise<string> {
     plugins: [
       {
         name: 'entry',
-        resolveId: (name) => (name === 'entry.js' ? id : undefined),
-        load: (name) => (name === id ? source : undefined),
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? source : undefined),
       },
     ],
-    build: { write: false, target: 'es2022', lib: { entry: 'entry.js', formats: ['es'], fileName: 'entry' } },
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'], fileName: 'entry' },
+    },
   });
   const [output] = [built].flat() as { output: { code: string }[] }[];
   return output!.output[0]!.code;
@@ -66,7 +71,7 @@ export async function candidates(): Promise<Candidate[]> {
     {
       name: 'floor: bare Lit, 42 days, 30 slots',
       body: page('<bench-floor></bench-floor>'),
-      files: { '/main.js': await bundled(`import ${JSON.stringify(floor)}`) },
+      files: { '/main.js': await bundled(file(floor)) },
       ready: 'bench-floor >>> .slot',
       next: ['bench-floor >>> #next', 'bench-floor >>> h2'],
       day: ['bench-floor >>> .day:nth-child(18)', 'bench-floor >>> h3'],

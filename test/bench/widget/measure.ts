@@ -29,6 +29,8 @@ export async function measure(
     await page.setViewport({ width: 1280, height: 900 });
     await page.emulateTimezone('UTC');
     await page.emulateCPUThrottling(slowed);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
     const network = await page.createCDPSession();
     let bytes = 0;
     network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -37,7 +39,11 @@ export async function measure(
       `globalThis.__name = (value) => value; (${String(probe)})(${JSON.stringify(candidate.ready)})`,
     );
     await page.goto(url, { waitUntil: 'load' });
-    await page.waitForFunction(() => bench.ready, { timeout: 60_000, polling: 100 });
+    await page
+      .waitForFunction(() => bench.ready, { timeout: 30_000, polling: 100 })
+      .catch((cause: unknown) => {
+        throw new Error(`${candidate.name} is never ready. ${complaints.join(' ')}`, { cause });
+      });
     const ready = await page.evaluate(() => bench.ready!);
     const sample: Sample = { ready, shift: 0, bytes };
     // Whatever is fetched ahead has come.

@@ -1,0 +1,188 @@
+/** The time step as somebody hears it: Chromium's accessibility tree, read from the heading to the action. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import { openTab, startBrowser, type Tab } from './browser.js';
+import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { heading, press } from './walk.js';
+
+const ZONE = 'America/Los_Angeles';
+const NOW = Date.parse('2026-12-01T08:00:00-08:00');
+const at = (date: string, time: string) => `${date}T${time}:00-08:00`;
+const slot = (date: string, time: string) => ({
+  start: at(date, time),
+  end: at(date, '18:00'),
+  practitioners: ['ana'],
+});
+
+/** What a screen reader says of a thing: its role, its name, how it stands. */
+function said({ role, name = '', ...state }: SerializedAXNode): string {
+  const states = [
+    state.checked && 'checked',
+    state.pressed && 'pressed',
+    state.disabled && 'disabled',
+    state.value !== undefined && `value ${state.value}`,
+  ].filter(Boolean);
+  return [role, `"${name.replace(/\s+/g, ' ')}"`, ...states].join(' ');
+}
+
+/** In the order of reading. Texts that only repeat the name of what holds them are not said twice. */
+function* read(node: SerializedAXNode): Generator<string> {
+  if (node.role !== 'RootWebArea' && node.name) yield said(node);
+  const quiet = /^(heading|button|radio|checkbox|columnheader|option|combobox|link|menuitem)$/i.test(
+    node.role,
+  );
+  if (!quiet) for (const child of node.children ?? []) yield* read(child);
+}
+
+async function transcript(page: Page): Promise<string[]> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: false });
+  // The words of a label are the name of its box.
+  const lines = [...read(tree!)].filter((line) => !/^StaticText "( |Hot stones|\+15 min)"$/.test(line));
+  const from = lines.findIndex((line) => line.startsWith('heading "When suits you?"'));
+  return lines.slice(from);
+}
+
+describe('the time step, read aloud', () => {
+  let browser: Browser;
+  let clinic: Loopback;
+  let tab: Tab;
+  before(async () => {
+    browser = await startBrowser();
+    clinic = await startLoopback('service="calm" duration="45"');
+    clinic.document = {
+      clinic: { name: 'Quiet Street', timeZone: ZONE },
+      policies: { maxDaysAhead: 60 },
+      hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], open: '09:00', close: '18:00' }],
+      closures: ['2026-12-25'],
+      services: [{ id: 'calm', category: 'spa', name: 'Calm', people: 2, durations: [{ minutes: 45 }] }],
+      addOns: [{ id: 'stones', name: 'Hot stones', minutes: 15 }],
+      practitioners: [
+        { id: 'ana', name: 'Ana', languages: ['en', 'es'] },
+        { id: 'ben', name: 'Ben' },
+      ],
+      links: { bookings: '/bookings', availability: '/availability' },
+    };
+    clinic.times = () => ({
+      timeZone: ZONE,
+      nextAvailable: '2026-12-02',
+      slots: [slot('2026-12-02', '09:00'), slot('2026-12-02', '14:00'), slot('2026-12-03', '17:30')],
+    });
+    tab = await openTab(browser);
+    await tab.page.emulateTimezone(ZONE);
+    await setClock(tab.page, NOW);
+    await tab.page.goto(clinic.url);
+    await tab.page.waitForSelector('massage-booker >>> .times label');
+  });
+  after(async () => {
+    await browser.close();
+    clinic.close();
+  });
+
+  it('as a month', async () => {
+    assert.deepEqual(await transcript(tab.page), [
+      'heading "When suits you?"',
+      'StaticText "Allow 45 min."',
+      'combobox "Therapist" value No preference',
+      'combobox "Who is coming" value Just me',
+      'button "Next available Wed, Dec 2, 9:00 AM"',
+      'StaticText "Add to your massage"',
+      'checkbox "Hot stones +15 min"',
+      'button "Show a list"',
+      'heading "December 2026"',
+      'button "Previous month" disabled',
+      'button "Next month"',
+      'StaticText "Sunday"',
+      'StaticText "Monday"',
+      'StaticText "Tuesday"',
+      'StaticText "Wednesday"',
+      'StaticText "Thursday"',
+      'StaticText "Friday"',
+      'StaticText "Saturday"',
+      'button "Tuesday, December 1, today, fully booked" disabled',
+      'button "Wednesday, December 2, 2 times available" pressed',
+      'button "Thursday, December 3, 1 time available"',
+      'button "Friday, December 4, fully booked" disabled',
+      'button "Saturday, December 5, closed" disabled',
+      'button "Sunday, December 6, closed" disabled',
+      'button "Monday, December 7, fully booked" disabled',
+      'button "Tuesday, December 8, fully booked" disabled',
+      'button "Wednesday, December 9, fully booked" disabled',
+      'button "Thursday, December 10, fully booked" disabled',
+      'button "Friday, December 11, fully booked" disabled',
+      'button "Saturday, December 12, closed" disabled',
+      'button "Sunday, December 13, closed" disabled',
+      'button "Monday, December 14, fully booked" disabled',
+      'button "Tuesday, December 15, fully booked" disabled',
+      'button "Wednesday, December 16, fully booked" disabled',
+      'button "Thursday, December 17, fully booked" disabled',
+      'button "Friday, December 18, fully booked" disabled',
+      'button "Saturday, December 19, closed" disabled',
+      'button "Sunday, December 20, closed" disabled',
+      'button "Monday, December 21, fully booked" disabled',
+      'button "Tuesday, December 22, fully booked" disabled',
+      'button "Wednesday, December 23, fully booked" disabled',
+      'button "Thursday, December 24, fully booked" disabled',
+      'button "Friday, December 25, closed" disabled',
+      'button "Saturday, December 26, closed" disabled',
+      'button "Sunday, December 27, closed" disabled',
+      'button "Monday, December 28, fully booked" disabled',
+      'button "Tuesday, December 29, fully booked" disabled',
+      'button "Wednesday, December 30, fully booked" disabled',
+      'button "Thursday, December 31, fully booked" disabled',
+      'heading "Wednesday, December 2"',
+      'StaticText "Clinic time (PST)"',
+      'region "Morning"',
+      'heading "Morning 1 time"',
+      'radio "9:00 AM, Wednesday, December 2"',
+      'region "Afternoon"',
+      'heading "Afternoon 1 time"',
+      'radio "2:00 PM, Wednesday, December 2"',
+      'region "Your booking"',
+      'heading "Your booking"',
+      'StaticText "Calm"',
+      'StaticText "Spa massage"',
+      'StaticText "45 min massage"',
+      'StaticText "When"',
+      'StaticText "Choose a time next"',
+      'StaticText "With"',
+      'StaticText "No preference"',
+      'button "Back"',
+      'button "Continue" disabled',
+    ]);
+  });
+
+  it('as a list', async () => {
+    await press(tab.page, 'button', 'Show a list');
+    await heading(tab.page, 'Thursday, December 3');
+    assert.deepEqual(await transcript(tab.page), [
+      'heading "When suits you?"',
+      'StaticText "Allow 45 min."',
+      'combobox "Therapist" value No preference',
+      'combobox "Who is coming" value Just me',
+      'button "Next available Wed, Dec 2, 9:00 AM"',
+      'StaticText "Add to your massage"',
+      'checkbox "Hot stones +15 min"',
+      'button "Show the calendar"',
+      'heading "Wednesday, December 2"',
+      'StaticText "Clinic time (PST)"',
+      'radio "9:00 AM, Wednesday, December 2"',
+      'radio "2:00 PM, Wednesday, December 2"',
+      'heading "Thursday, December 3"',
+      'StaticText "Clinic time (PST)"',
+      'radio "5:30 PM, Thursday, December 3"',
+      'button "More days"',
+      'region "Your booking"',
+      'heading "Your booking"',
+      'StaticText "Calm"',
+      'StaticText "Spa massage"',
+      'StaticText "45 min massage"',
+      'StaticText "When"',
+      'StaticText "Choose a time next"',
+      'StaticText "With"',
+      'StaticText "No preference"',
+      'button "Back"',
+      'button "Continue" disabled',
+    ]);
+  });
+});
