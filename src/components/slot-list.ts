@@ -111,13 +111,11 @@ export class SlotList extends InnerElement {
     </p>`;
   }
 
-  /** Many begin a row each hour, so that the eye finds its own. */
+  /** Four an hour and more begin a row each hour, so that the eye finds its own. */
   private renderSlots(times: readonly Slot[]) {
-    const hourOf = ({ start }: Slot) => timeIn(start, this.setup.timeZone).slice(0, 2);
-    return times.map((slot, index) => {
-      const before = times[index - 1];
-      return this.renderSlot(slot, times.length > 12 && (!before || hourOf(before) !== hourOf(slot)));
-    });
+    const hours = times.map(({ start }) => timeIn(start, this.setup.timeZone).slice(0, 2));
+    const many = times.length > 3 * new Set(hours).size;
+    return times.map((slot, index) => this.renderSlot(slot, many && hours[index] !== hours[index - 1]));
   }
 
   /** In the night when an hour comes twice, a time is told with its zone. */
