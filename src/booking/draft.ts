@@ -2,6 +2,7 @@
 import type { Slot } from '../protocol/availability.js';
 import type { Area, Gender, Goal, Money, Pressure } from '../protocol/primitives.js';
 import { serviceOf, type Catalogue, type Service } from './catalogue.js';
+import { gendersOf, grants, wishedFor } from './wish.js';
 
 export interface Details {
   name: string;
@@ -99,11 +100,20 @@ export type Change =
   | { type: 'price'; price: Money | null }
   | { type: 'details'; details: Partial<Details> };
 
-/** What was added, as far as a service has it too. */
-const extrasOf = ({ addOns, guest }: Draft, service: Service): Pick<Draft, 'addOns' | 'guest'> => ({
-  addOns: addOns.filter((wanted) => service.addOns.some(({ id }) => id === wanted)),
-  guest: service.people > 1 ? guest : null,
-});
+/** What was added and wished for, as far as a service has it too. */
+function extrasOf({ addOns, guest, gender }: Draft, service: Service, { services }: Catalogue) {
+  const theirs = services.find(({ id, people }) => people > 1 && id === guest?.service);
+  const offered = theirs?.durations.some(({ minutes }) => minutes === guest?.minutes);
+  return {
+    addOns: addOns.filter((wanted) => service.addOns.some(({ id }) => id === wanted)),
+    guest: service.people > 1 && offered ? guest : null,
+    gender: gendersOf(service.practitioners).find((one) => one === gender) ?? ('' as const),
+  };
+}
+
+/** Whether a time goes with a wish that has just been made. */
+const suits = ({ service: id, slot }: Draft, gender: Gender | '', catalogue: Catalogue): boolean =>
+  !slot || grants(slot, wishedFor(serviceOf(catalogue, id)?.practitioners ?? [], gender));
 
 export function changed(draft: Draft, change: Change, catalogue: Catalogue): Draft {
   switch (change.type) {
@@ -117,15 +127,26 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
         minutes: change.minutes,
         category: service.category,
         practitioner: keeps ? draft.practitioner : 'any',
-        ...extrasOf(draft, service),
+        ...extrasOf(draft, service, catalogue),
+        second: null,
         price: undefined,
       };
+    }
+    case 'add-ons':
+    case 'guest': {
+      const { type: _type, ...members } = change;
+      return { ...draft, ...members, second: null, price: undefined };
+    }
+    case 'practitioner': {
+      const { practitioner, gender = '' } = change;
+      const slot = suits(draft, gender, catalogue) ? draft.slot : null;
+      return { ...draft, practitioner, gender, slot };
     }
     case 'details':
       return { ...draft, details: { ...draft.details, ...change.details } };
     default: {
-      const { type, ...members } = change;
-      return { ...draft, ...members, ...(/add-ons|guest/.test(type) && { price: undefined }) };
+      const { type: _type, ...members } = change;
+      return { ...draft, ...members };
     }
   }
 }
@@ -142,7 +163,7 @@ export function fitted(draft: Draft, catalogue: Catalogue): Draft {
     ? draft.practitioner
     : 'any';
   return kept
-    ? { ...draft, category, practitioner, ...extrasOf(draft, service) }
+    ? { ...draft, category, practitioner, ...extrasOf(draft, service, catalogue) }
     : { ...draft, category, practitioner, service: '', minutes: 0, slot: null };
 }
 

@@ -54,10 +54,6 @@ export function offsetAt(ms: number, zone: string): number {
   return (wallAt(ms, zone) - Math.floor(ms / MINUTE) * MINUTE) / MINUTE;
 }
 
-/** Whether clocks have been put forward or back at the second instant, and not at the first. */
-export const changesBetween = (from: number, to: number, zone: string): boolean =>
-  offsetAt(from, zone) !== offsetAt(to, zone);
-
 /**
  * The instants at which a wall clock shows this date and time, earliest first: none in the hour that spring skips, two in
  * the hour that autumn repeats.

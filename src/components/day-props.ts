@@ -29,7 +29,7 @@ export function dayProps(day: Day, { messages, format }: Setup, loading: boolean
       day.today ? 'today' : '',
       loading && day.state !== 'out-of-range' ? 'load' : '',
       // One dot for few, two for some, three for plenty.
-      available && !wish ? `d${plenty(day.times)}` : '',
+      wish ? 'wish' : available ? `d${plenty(day.times)}` : '',
     ].join(' '),
   };
 }

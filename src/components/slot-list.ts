@@ -5,7 +5,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { byPart, sameStart } from '../booking/availability.js';
 import { grants } from '../booking/wish.js';
-import { changesBetween, dateIn, instantsOf, offsetAt, timeIn, toMs } from '../booking/zone.js';
+import { dateIn, instantsOf, offsetAt, timeIn, toMs } from '../booking/zone.js';
 import type { Change } from '../booking/draft.js';
 import type { Slot } from '../protocol/availability.js';
 import { base } from '../styles/base.js';
@@ -124,7 +124,8 @@ export class SlotList extends InnerElement {
     const [first] = this.slots!;
     const day = toMs(first!.start);
     const time = format.time(start);
-    if (!changesBetween(day - 4 * HOUR, day + 24 * HOUR, timeZone)) return time;
+    const offset = offsetAt(day - 4 * HOUR, timeZone);
+    if (offset === offsetAt(day + 24 * HOUR, timeZone)) return time;
     const twice = instantsOf(dateIn(start, timeZone), timeIn(start, timeZone), timeZone).length > 1;
     return twice ? `${time} ${format.zoneName(start)}` : time;
   }

@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { detailErrors } from '../booking/details.js';
 import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../booking/draft.js';
+import { monthStart } from '../booking/dates.js';
 import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
@@ -116,7 +117,8 @@ export class BookingController implements ReactiveController {
   }
 
   /**
-   * Keeps the day looked at among those with times, and lets go of a chosen time that is no longer offered.
+   * Keeps the day looked at among those with times, and the chosen time as it is offered now, which may end later than
+   * before; lets go of one that is no longer offered.
    * @returns whether the chosen time was lost
    */
   settle(times: Times, timeZone: string): boolean {
@@ -125,12 +127,11 @@ export class BookingController implements ReactiveController {
     if (times.status !== 'ready' || reads) return false;
     const { slot, date } = this.draft;
     const day = slot && dateIn(slot.start, timeZone);
-    const lost = Boolean(
-      slot &&
-      day?.slice(0, 7) === times.month.slice(0, 7) &&
-      !times.days.get(day)?.some(({ start }) => sameStart(start, slot.start)),
-    );
+    const known = slot && day && times.months.has(monthStart(day));
+    const now = known && times.days.get(day)?.find(({ start }) => sameStart(start, slot.start));
+    const lost = Boolean(known && !now);
     if (lost) this.lose();
+    else if (now && now !== slot) this.draft = { ...this.draft, slot: now };
     const wanted = date || (day ?? times.next?.date ?? times.month);
     const landed = landingDate(times.month, wanted, times.days.keys());
     if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
