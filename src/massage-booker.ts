@@ -11,7 +11,11 @@ import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
 import { holdLine } from './components/hold-line.js';
 import { icon } from './components/icon.js';
+import { modal } from './components/modal.js';
 import { notice } from './components/notice.js';
+import { withOutcome } from './configuration/addresses.js';
+import { startOf } from './configuration/resolve.js';
+import type { Fault } from './configuration/fault.js';
 import { contexts } from './contexts/all.js';
 import type { Doing } from './contexts/managing-context.js';
 import type { Setup } from './contexts/setup-context.js';
@@ -20,19 +24,24 @@ import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
 import { HoldController, type Held } from './controllers/hold-controller.js';
-import { ManageController } from './controllers/manage-controller.js';
+import { ManageController, tokenIn } from './controllers/manage-controller.js';
+import { ModalController } from './controllers/modal-controller.js';
+import { OpenerController } from './controllers/opener-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
+import { toDataLayer } from './data-layer.js';
 import { bookingEvent } from './events.js';
-import type { BookingGateway } from './gateway/booking-gateway.js';
+import type { BookingGateway, BookingOutcome } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
-import type { SomeMessages } from './localize/messages.js';
+import { en } from './localize/en.js';
+import { withMessages, type SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
 import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
+import { modalStyles } from './styles/modal.js';
 import { panels } from './styles/panels.js';
 
 /**
@@ -56,6 +65,8 @@ import { panels } from './styles/panels.js';
  *
  * @csspart frame - The frame around everything.
  * @csspart action - The main button of each step.
+ * @csspart dialog - The dialog, with `mode` dialog or button.
+ * @csspart button - The floating button of `mode="button"`: `massage-booker::part(button) { inset: auto auto 16px 16px }` moves it.
  *
  * @cssprop --massage-booker-surface - Background of frame and controls.
  * @cssprop --massage-booker-ink - Text; every neutral is mixed from it and the surface.
@@ -71,16 +82,24 @@ import { panels } from './styles/panels.js';
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
  */
 export class MassageBooker extends LitElement {
-  static override styles = [base, controls, panels, bookerStyles];
+  static override styles = [base, controls, panels, bookerStyles, modalStyles];
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
-    ...reflected('theme', 'history', 'preset', 'view'),
-    hourCycle: { attribute: 'hour-cycle', reflect: true },
-    fieldMap: { attribute: 'field-map', reflect: true },
-    extraFields: { attribute: 'extra-fields', reflect: true },
-    timeZone: { attribute: 'time-zone', reflect: true },
+    ...reflected(
+      'theme',
+      'history',
+      'preset',
+      'view',
+      'hourCycle',
+      'fieldMap',
+      'extraFields',
+      'timeZone',
+      'mode',
+    ),
+    ...reflected('prefillName', 'prefillEmail', 'prefillPhone', 'prefillNotes', 'successUrl', 'dataLayer'),
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
+    forwardQuery: { attribute: 'forward-query', type: Boolean, reflect: true },
     clinic: { attribute: false },
     messages: { attribute: false },
     gateway: { attribute: false },
@@ -104,6 +123,8 @@ export class MassageBooker extends LitElement {
   declare duration?: string | null;
   /** Practitioner to begin with. */
   declare practitioner?: string | null;
+  /** `inline` (a part of the page), `dialog` (opened by `show()`, by a link to the element's `#id`, or by any `data-massage-booker` button) or `button` (a dialog with a floating button). Nothing is asked of the clinic before a dialog is opened. */
+  declare mode?: string | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
   declare theme?: string | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
@@ -120,6 +141,20 @@ export class MassageBooker extends LitElement {
   declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
+  /** Fills in the visitor's name. */
+  declare prefillName?: string | null;
+  /** Fills in the e-mail address. */
+  declare prefillEmail?: string | null;
+  /** Fills in the telephone number. */
+  declare prefillPhone?: string | null;
+  /** Fills in the note. */
+  declare prefillNotes?: string | null;
+  /** Fills in, and preselects, what the page's address says under the names of Cal.com, Calendly, Acuity and Easy!Appointments. */
+  declare forwardQuery?: boolean;
+  /** Where to go once it is booked or sent, with `reference` and `status` in its query. https only, but on this machine. */
+  declare successUrl?: string | null;
+  /** Pushes each event but `booking-submit` to `window.dataLayer`, or to the list of the page it names. */
+  declare dataLayer?: string | null;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
   /** Replaces any of the element's texts. */
@@ -141,33 +176,97 @@ export class MassageBooker extends LitElement {
     (held) => this.onHold(held),
   );
   private readonly setups = new SetupController();
-  private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
+  private readonly configuration = new ConfigurationController(
+    this,
+    () => this.onConfigured(),
+    () => !this.modal.is || this.modal.opened || tokenIn(location.hash) !== null,
+  );
   private readonly entries = new HistoryController(
     this,
     () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
     () => this.history !== 'off',
-    (step) => this.enter(step ?? (this.managing.state ? 'manage' : this.firstStep)),
+    (step) => {
+      if (this.modal.is && step === undefined) return this.modal.close();
+      if (this.modal.is) this.modal.open(null);
+      this.enter(step || (this.managing.state ? 'manage' : this.firstStep));
+    },
+  );
+  private readonly modal = new ModalController(
+    this,
+    () => void this.focusStep(),
+    () => this.entries.leave(),
+  );
+  private readonly openers = new OpenerController(
+    this,
+    () => this.modal.is,
+    (opener) => this.open(opener),
   );
 
   private readonly providers = contexts.map(
     (context) => new ContextProvider<Context<unknown, unknown>>(this, { context }),
   );
 
+  /** Where the visitor began, since the dialog opened. */
   private firstStep: Step = 'choose';
+  /** What an opener is for, until it can be looked up. */
+  private wish: Element | null = null;
   /** The preselection that was followed already, so that only a changed one is followed again. */
   private begun = '';
   private node: StepNode | undefined;
   private focusAt: string | undefined;
   private place = '';
 
+  constructor() {
+    super();
+    toDataLayer(this, () => this.dataLayer);
+  }
+
+  /** Opens the dialog where it was left; the focus goes there, also where there is no dialog. */
+  show(): void {
+    this.open(null);
+  }
+
+  /** Closes the dialog. Every answer is kept. */
+  hide(): void {
+    this.modal.close();
+  }
+
+  /** @param opener what was pressed for it */
+  private open(opener: Element | null): void {
+    if (opener?.matches('[data-service],[data-category]')) this.wish = opener;
+    if (this.modal.is && !this.modal.isOpen) {
+      if (this.configuration.settings) this.firstStep = this.booking.step;
+      this.modal.open(opener);
+      this.entries.open();
+    }
+    this.followWish();
+    if (this.modal.is) return;
+    this.scrollIntoView();
+    void this.updateComplete.then(() => this.focusStep());
+  }
+
+  private followWish(): void {
+    const { wish } = this;
+    const { settings } = this.configuration;
+    if (!wish || !settings) return;
+    this.wish = null;
+    const faults: Fault[] = [];
+    const start = startOf((name) => wish.getAttribute(`data-${name}`), settings.catalogue, faults);
+    faults.forEach((fault) => this.configuration.tell(fault));
+    const step = this.booking.ask(start, settings.catalogue);
+    if (step !== this.booking.step) this.go(step);
+  }
+
   private onConfigured(): void {
     const { settings } = this.configuration;
     if (settings) {
       this.booking.fit(settings.catalogue);
+      this.booking.prefill(settings.prefill);
       const start = JSON.stringify(settings.start);
       if (start !== this.begun) this.booking.begin(settings.start, settings.catalogue);
       if (!this.begun) this.firstStep = this.booking.step;
       this.begun = start;
+      this.followWish();
       if (!settings.endpoint && !this.gateway)
         this.configuration.tell({
           path: 'endpoint',
@@ -178,7 +277,7 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('clinic') || !this.hasUpdated) this.configuration.read();
+    if (changed.has('clinic') || !this.configuration.begun) this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,
@@ -188,7 +287,7 @@ export class MassageBooker extends LitElement {
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
-    if (gateway) this.managing.take({ ...setup, gateway });
+    if (gateway && this.managing.take({ ...setup, gateway }) && this.modal.is) this.show();
     this.askForTimes(setup);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
@@ -219,14 +318,18 @@ export class MassageBooker extends LitElement {
     const before = this.place;
     if (place === before) return;
     this.place = place;
-    if (!before) this.dispatchEvent(bookingEvent('booking-ready', {}));
-    else {
+    if (!before) {
+      this.dispatchEvent(bookingEvent('booking-ready', {}));
+      if (this.modal.isOpen) void this.focusStep();
+    } else {
       const moved = before.split(' ')[0] !== step;
       if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
       if (step === 'details' && before.startsWith('time')) this.keep();
       else if (step === 'choose') this.holds.release();
       else if (step === 'outcome') this.holds.forget();
       const asked = isManaging(step) && submission.status !== 'pending';
+      // What came of it must not stay unseen.
+      if (this.modal.is && before.includes('pending')) this.show();
       if (moved || asked || submission.status === 'failed') void this.focusStep();
     }
   }
@@ -234,10 +337,13 @@ export class MassageBooker extends LitElement {
   private async focusStep(): Promise<void> {
     const at = this.focusAt;
     this.focusAt = undefined;
+    if (this.modal.is && !this.modal.isOpen) return;
     await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
     // Going back, the browser restores the old step's scroll position only now.
     await new Promise(requestAnimationFrame);
-    if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    if (at) return;
+    if (this.modal.dialog) this.modal.dialog.scrollTop = 0;
+    else if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
   private onIntent = ({ intent }: IntentEvent): void => {
@@ -323,11 +429,19 @@ export class MassageBooker extends LitElement {
     const holdId = gateway.hold && this.holds.id;
     const sending = isManaging(this.booking.step)
       ? this.managing.send(doing, { ...setup, gateway })
-      : this.booking.submit(gateway, { ...setup, holdId }, waits);
+      : this.booking.submit(gateway, { ...setup, holdId, utm: this.configuration.settings?.utm }, waits);
     this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
-    if (this.booking.submission.status === 'failed') this.slots.reload();
+    const { submission } = this.booking;
+    if (submission.status === 'failed') this.slots.reload();
+    else if (submission.status === 'done') this.goOn(submission.outcome);
+  }
+
+  /** To the page that the webmaster has for it, in the frame where the element is. */
+  private goOn({ status, booking, reference = booking?.reference }: BookingOutcome): void {
+    const url = this.configuration.settings?.successUrl;
+    if (url && status !== 'payment_required') location.assign(withOutcome(url, { reference, status }));
   }
 
   /** To a step by the visitor's own hand, which the browser's history remembers. */
@@ -349,6 +463,20 @@ export class MassageBooker extends LitElement {
   }
 
   protected override render() {
+    const content = this.renderContent();
+    return this.modal.is
+      ? modal({
+          content,
+          messages: this.setups.setup?.messages ?? withMessages(en, this.messages ?? undefined),
+          floats: this.mode === 'button',
+          open: (event) => this.open(event.currentTarget as Element),
+          close: () => this.hide(),
+          closed: this.modal.onClose,
+        })
+      : content;
+  }
+
+  private renderContent() {
     if (this.configuration.unusable) return html`<slot></slot>`;
     const { setup } = this.setups;
     if (!setup)
@@ -425,7 +553,12 @@ type StepNode = HTMLElement &
 
 /** Texts that are attributes too, both ways. */
 function reflected(...names: string[]): PropertyDeclarations {
-  return Object.fromEntries(names.map((name) => [name, { reflect: true }]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { attribute: name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`), reflect: true },
+    ]),
+  );
 }
 
 declare global {

@@ -36,6 +36,8 @@ const times = (number) =>
 export const ar = {
   language: 'ar',
 
+  book: 'احجز جلسة تدليك',
+  close: 'إغلاق',
   back: 'رجوع',
   edit: 'تعديل',
   optional: '(اختياري)',

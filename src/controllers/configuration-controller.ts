@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { safeUrl } from '../configuration/addresses.js';
 import { faultText, type Fault } from '../configuration/fault.js';
+import { formChild } from '../configuration/form-child.js';
 import { resolve, type Settings, type Source } from '../configuration/resolve.js';
 import { fetchDocument } from '../gateway/http-gateway.js';
 import { localeFor } from '../localize/locale.js';
@@ -22,16 +23,20 @@ export class ConfigurationController implements ReactiveController {
   locale = 'en';
   /** Nothing can be offered: the clinic's own content is shown instead. */
   unusable = false;
+  /** Whether anything was read; it waits until it is wanted. */
+  begun = false;
 
   /** The document at `src`; without `json` once `done`, it could not be had. */
   private fetched: { src: string; json?: unknown; done: boolean } | null = null;
   private stop = new AbortController();
+  private readonly query = location.search;
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
 
   constructor(
     private readonly host: ReactiveElement & { clinic?: unknown },
     private readonly renewed: () => void,
+    private readonly wanted: () => boolean,
   ) {
     host.addController(this);
     if (typeof MutationObserver !== 'undefined') this.watch = new MutationObserver(() => this.read());
@@ -52,6 +57,8 @@ export class ConfigurationController implements ReactiveController {
 
   /** Reads everything again. */
   read(): void {
+    if (!this.wanted()) return;
+    this.begun = true;
     this.locale = localeFor(this.host);
     const waiting = this.fetch();
     const sources = this.sources();
@@ -63,7 +70,9 @@ export class ConfigurationController implements ReactiveController {
         sources,
         contacts: { phone: this.contact('tel:'), email: this.contact('mailto:') },
         locale: this.locale,
+        form: formChild(this.host),
         base: document.baseURI,
+        query: this.query,
         visitorTimeZone: visitorTimeZone(),
       });
       faults.forEach((fault) => this.tell(fault));

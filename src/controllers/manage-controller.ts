@@ -46,23 +46,27 @@ export class ManageController implements ReactiveController {
 
   private onHash = (): void => this.host.requestUpdate();
 
-  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
-  take(frame: ManageFrame): void {
+  /**
+   * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
+   * @returns whether it did
+   */
+  take(frame: ManageFrame): boolean {
     const { manage, cancel, reschedule } = frame.gateway;
     const token = manage && tokenIn(location.hash);
-    if (!token || this.way.submission.status === 'pending') return;
+    if (!token || this.way.submission.status === 'pending') return false;
     try {
       // Path and query stay, and what the page itself keeps there.
       history.replaceState(history.state, '', location.href.split('#')[0]);
     } catch {
       // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
-      return;
+      return false;
     }
     this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
     this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
     void this.send('look', frame);
+    return true;
   }
 
   /** Whether to ask if the booking shall be cancelled. */
@@ -134,7 +138,7 @@ export class ManageController implements ReactiveController {
 }
 
 /** The fragment's own `+` is no blank, as it would be in a form. */
-const tokenIn = (fragment: string) =>
+export const tokenIn = (fragment: string) =>
   new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
 
 const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({

@@ -128,7 +128,7 @@ export class SlotsController implements ReactiveController {
     this.asking.clear();
     const today = dateIn(Date.now(), this.question.timeZone);
     const last = addDays(today, this.question.catalogue.policies.maxDaysAhead);
-    const month = monthStart(date > today ? date : today);
+    const month = monthStart(date > today ? (date < last ? date : last) : today);
     this.publish({ today, last, month, next: null });
     void this.load(month, true);
   }

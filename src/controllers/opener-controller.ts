@@ -1,0 +1,68 @@
+/**
+ * Hears what asks for the booking anywhere on the page: `data-massage-booker`, a link to the element's own fragment, the
+ * address with it. It does not know what opening means.
+ */
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+export class OpenerController implements ReactiveController {
+  private hash = '';
+
+  constructor(
+    private readonly host: ReactiveElement,
+    /** Whether the page's own jump to the element is not enough. */
+    private readonly jumps: () => boolean,
+    private readonly open: (opener: Element | null) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('click', this.onClick);
+    window.addEventListener('hashchange', this.onHash);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('click', this.onClick);
+    window.removeEventListener('hashchange', this.onHash);
+  }
+
+  /** The first time after the first update, when properties set before the upgrade are there. */
+  hostUpdated(): void {
+    const { hash } = location;
+    if (hash === this.hash) return;
+    this.hash = hash;
+    if (this.jumps() && this.isFragment(hash)) this.open(null);
+  }
+
+  private onHash = (): void => this.host.requestUpdate();
+
+  private onClick = (event: MouseEvent): void => {
+    // A page's own handler, or a link into another tab.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const opener = event.composedPath().find((at) => at instanceof Element && this.isOpener(at));
+    if (!opener) return;
+    event.preventDefault();
+    this.open(opener as Element);
+  };
+
+  private isOpener(at: Element): boolean {
+    const selector = at.getAttribute('data-massage-booker');
+    if (selector === null)
+      return (
+        this.jumps() &&
+        at instanceof HTMLAnchorElement &&
+        this.isFragment(at.hash) &&
+        at.href.split('#')[0] === location.href.split('#')[0]
+      );
+    try {
+      return this.host.matches(selector || this.host.localName);
+    } catch {
+      return false;
+    }
+  }
+
+  private isFragment(hash: string): boolean {
+    const { id } = this.host;
+    return Boolean(id) && hash === new URL(`#${id}`, location.href).hash;
+  }
+}
