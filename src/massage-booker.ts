@@ -29,7 +29,6 @@ import { ModalController } from './controllers/modal-controller.js';
 import { OpenerController } from './controllers/opener-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
-import { toDataLayer } from './data-layer.js';
 import { bookingEvent } from './events.js';
 import type { BookingGateway, BookingOutcome } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
@@ -41,6 +40,7 @@ import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
+import { tell } from './tell.js';
 import { modalStyles } from './styles/modal.js';
 import { panels } from './styles/panels.js';
 
@@ -186,20 +186,16 @@ export class MassageBooker extends LitElement {
     () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
     () => this.history !== 'off',
     (step) => {
-      if (this.modal.is && step === undefined) return this.modal.close();
-      if (this.modal.is) this.modal.open(null);
-      this.enter(step || (this.managing.state ? 'manage' : this.firstStep));
+      const closes = this.modal.is && step === undefined;
+      if (closes) this.modal.close();
+      else if (this.modal.is) this.modal.open();
+      if (!closes) this.enter(step || (this.managing.state ? 'manage' : this.firstStep));
     },
   );
   private readonly modal = new ModalController(
     this,
     () => void this.focusStep(),
     () => this.entries.leave(),
-  );
-  private readonly openers = new OpenerController(
-    this,
-    () => this.modal.is,
-    (opener) => this.open(opener),
   );
 
   private readonly providers = contexts.map(
@@ -209,7 +205,7 @@ export class MassageBooker extends LitElement {
   /** Where the visitor began, since the dialog opened. */
   private firstStep: Step = 'choose';
   /** What an opener is for, until it can be looked up. */
-  private wish: Element | null = null;
+  private wish: Element | undefined;
   /** The preselection that was followed already, so that only a changed one is followed again. */
   private begun = '';
   private node: StepNode | undefined;
@@ -218,12 +214,30 @@ export class MassageBooker extends LitElement {
 
   constructor() {
     super();
-    toDataLayer(this, () => this.dataLayer);
+    new OpenerController(
+      this,
+      () => this.modal.is,
+      (opener) => this.show(opener),
+    );
   }
 
-  /** Opens the dialog where it was left; the focus goes there, also where there is no dialog. */
-  show(): void {
-    this.open(null);
+  /**
+   * Opens the dialog where it was left. Where there is none, the element is scrolled to. The focus goes there.
+   * @param opener what the focus returns to; its `data-service`, `data-duration`, `data-category` and `data-practitioner`
+   *   are chosen for the visitor
+   */
+  show(opener?: Element): void {
+    if (opener?.matches('[data-service],[data-category]')) this.wish = opener;
+    this.requestUpdate();
+    if (this.modal.is) {
+      if (this.modal.isOpen) return;
+      if (this.place) this.firstStep = this.booking.step;
+      this.modal.open(opener);
+      this.entries.move('', '');
+    } else {
+      this.scrollIntoView();
+      void this.updateComplete.then(() => this.focusStep());
+    }
   }
 
   /** Closes the dialog. Every answer is kept. */
@@ -231,29 +245,12 @@ export class MassageBooker extends LitElement {
     this.modal.close();
   }
 
-  /** @param opener what was pressed for it */
-  private open(opener: Element | null): void {
-    if (opener?.matches('[data-service],[data-category]')) this.wish = opener;
-    if (this.modal.is && !this.modal.isOpen) {
-      if (this.configuration.settings) this.firstStep = this.booking.step;
-      this.modal.open(opener);
-      this.entries.open();
-    }
-    this.followWish();
-    if (this.modal.is) return;
-    this.scrollIntoView();
-    void this.updateComplete.then(() => this.focusStep());
-  }
-
-  private followWish(): void {
-    const { wish } = this;
-    const { settings } = this.configuration;
-    if (!wish || !settings) return;
-    this.wish = null;
+  private follow(wish: Element, { catalogue }: Setup): void {
+    this.wish = undefined;
     const faults: Fault[] = [];
-    const start = startOf((name) => wish.getAttribute(`data-${name}`), settings.catalogue, faults);
+    const start = startOf((name) => wish.getAttribute(`data-${name}`), catalogue, faults);
     faults.forEach((fault) => this.configuration.tell(fault));
-    const step = this.booking.ask(start, settings.catalogue);
+    const step = this.booking.ask(start, catalogue);
     if (step !== this.booking.step) this.go(step);
   }
 
@@ -266,7 +263,6 @@ export class MassageBooker extends LitElement {
       if (start !== this.begun) this.booking.begin(settings.start, settings.catalogue);
       if (!this.begun) this.firstStep = this.booking.step;
       this.begun = start;
-      this.followWish();
       if (!settings.endpoint && !this.gateway)
         this.configuration.tell({
           path: 'endpoint',
@@ -288,6 +284,7 @@ export class MassageBooker extends LitElement {
     const { setup, gateway } = this.setups;
     if (!setup) return;
     if (gateway && this.managing.take({ ...setup, gateway }) && this.modal.is) this.show();
+    if (this.wish) this.follow(this.wish, setup);
     this.askForTimes(setup);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
@@ -319,17 +316,15 @@ export class MassageBooker extends LitElement {
     if (place === before) return;
     this.place = place;
     if (!before) {
-      this.dispatchEvent(bookingEvent('booking-ready', {}));
+      tell(this, bookingEvent('booking-ready', {}));
       if (this.modal.isOpen) void this.focusStep();
     } else {
       const moved = before.split(' ')[0] !== step;
-      if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
+      if (moved) tell(this, bookingEvent('booking-step', { step }));
       if (step === 'details' && before.startsWith('time')) this.keep();
       else if (step === 'choose') this.holds.release();
       else if (step === 'outcome') this.holds.forget();
       const asked = isManaging(step) && submission.status !== 'pending';
-      // What came of it must not stay unseen.
-      if (this.modal.is && before.includes('pending')) this.show();
       if (moved || asked || submission.status === 'failed') void this.focusStep();
     }
   }
@@ -433,6 +428,8 @@ export class MassageBooker extends LitElement {
     this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
+    // What came of it must not stay unseen.
+    if (this.modal.is) this.show();
     const { submission } = this.booking;
     if (submission.status === 'failed') this.slots.reload();
     else if (submission.status === 'done') this.goOn(submission.outcome);
@@ -469,7 +466,7 @@ export class MassageBooker extends LitElement {
           content,
           messages: this.setups.setup?.messages ?? withMessages(en, this.messages ?? undefined),
           floats: this.mode === 'button',
-          open: (event) => this.open(event.currentTarget as Element),
+          open: (event) => this.show(event.currentTarget as Element),
           close: () => this.hide(),
           closed: this.modal.onClose,
         })

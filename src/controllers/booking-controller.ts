@@ -29,6 +29,7 @@ import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.
 import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 
 /** Failures after which the booking may have been made, or is still to be: the next try is the same one. */
@@ -223,7 +224,8 @@ export class BookingController implements ReactiveController {
     this.step = 'outcome';
     this.enter({ status: 'done', outcome });
     const detail = { ...this.detail(), reference: outcome.booking?.reference };
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       outcome.status === 'requested'
         ? bookingEvent('booking-requested', detail)
         : bookingEvent('booking-confirmed', {
@@ -248,7 +250,8 @@ export class BookingController implements ReactiveController {
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       type === 'slot-taken'
         ? bookingEvent('booking-conflict', this.detail())
         : bookingEvent('booking-error', { type }),

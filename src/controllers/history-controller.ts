@@ -42,7 +42,7 @@ export class HistoryController implements ReactiveController {
     this.returning = this.leaving = false;
   }
 
-  /** A step was left for another. @returns whether the browser will call back instead, because it goes back an entry */
+  /** A step was left for another; or, without names, a dialog opened, which Back shall close. @returns whether the browser will call back instead, because it goes back an entry */
   move(from: Entry['from'], step: Entry['step']): boolean {
     if (!this.enabled()) return false;
     if (this.returning) return true;
@@ -57,11 +57,6 @@ export class HistoryController implements ReactiveController {
       // A sandboxed page has no history to write: the element works without.
     }
     return false;
-  }
-
-  /** A dialog opened: Back closes it. */
-  open(): void {
-    this.move('', '');
   }
 
   /** It was closed: what was added to the history since it opened goes. */

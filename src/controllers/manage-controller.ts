@@ -10,6 +10,7 @@ import { bookingEvent } from '../events.js';
 import { BookingFailure } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
 
@@ -92,7 +93,7 @@ export class ManageController implements ReactiveController {
       if (doing === 'look') return;
       this.way.renew();
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
-      this.host.dispatchEvent(bookingEvent(type, detailOf(booking)));
+      tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -103,7 +104,8 @@ export class ManageController implements ReactiveController {
   private fail(failure: BookingFailure): void {
     const { booking } = this.state!;
     this.way.put({ submission: { status: 'failed', failure } });
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       failure.type === 'slot-taken' && booking
         ? bookingEvent('booking-conflict', { ...detailOf(booking), start: this.way.draft.slot!.start })
         : bookingEvent('booking-error', { type: failure.type }),

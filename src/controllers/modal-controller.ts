@@ -5,15 +5,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { lockPage } from './lock-page.js';
 
-/** Of all elements on the page, the one that is open. */
-let current: ModalController | undefined;
+/** Closes the one that is open, of all elements on the page. */
+let closeOther = () => {};
 
 export class ModalController implements ReactiveController {
   isOpen = false;
   /** Whether it was ever open: nobody is asked for anything before. */
   opened = false;
 
-  private opener: Element | null = null;
+  private opener: Element | undefined;
   private unlock: (() => void) | undefined;
 
   constructor(
@@ -33,11 +33,11 @@ export class ModalController implements ReactiveController {
     return this.host.renderRoot.querySelector('dialog');
   }
 
-  /** @param opener what the focus returns to; the browser knows best unless given */
-  open(opener: Element | null): void {
+  /** @param opener what the focus returns to; the browser knows unless given */
+  open(opener?: Element): void {
     if (this.isOpen) return;
-    current?.close();
-    current = this;
+    closeOther();
+    closeOther = () => this.close();
     this.isOpen = this.opened = true;
     this.opener = opener;
     this.host.requestUpdate();
@@ -46,11 +46,9 @@ export class ModalController implements ReactiveController {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    if (current === this) current = undefined;
     this.dialog?.close();
     this.unlock?.();
-    this.unlock = undefined;
-    (this.opener as HTMLElement | null)?.focus({ preventScroll: true });
+    (this.opener as HTMLElement | undefined)?.focus({ preventScroll: true });
     this.closed();
   }
 
@@ -60,10 +58,14 @@ export class ModalController implements ReactiveController {
   };
 
   hostUpdated(): void {
-    if (!this.isOpen || this.unlock || !this.host.isConnected) return;
-    this.dialog!.showModal();
-    this.unlock = lockPage();
-    this.shown();
+    const { dialog } = this;
+    if (!this.isOpen || dialog?.open) return;
+    if (!dialog) this.close();
+    else if (dialog.isConnected) {
+      dialog.showModal();
+      this.unlock = lockPage();
+      this.shown();
+    }
   }
 
   hostDisconnected(): void {

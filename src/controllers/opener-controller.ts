@@ -1,6 +1,6 @@
 /**
- * Hears what asks for the booking anywhere on the page: `data-massage-booker`, a link to the element's own fragment, the
- * address with it. It does not know what opening means.
+ * Hears what asks for the booking anywhere on the page: `data-massage-booker="#id"`, a link to the element's own fragment,
+ * the address with it. It does not know what opening means.
  */
 import type { ReactiveController, ReactiveElement } from 'lit';
 
@@ -11,7 +11,7 @@ export class OpenerController implements ReactiveController {
     private readonly host: ReactiveElement,
     /** Whether the page's own jump to the element is not enough. */
     private readonly jumps: () => boolean,
-    private readonly open: (opener: Element | null) => void,
+    private readonly open: (opener?: Element) => void,
   ) {
     host.addController(this);
   }
@@ -29,9 +29,9 @@ export class OpenerController implements ReactiveController {
   /** The first time after the first update, when properties set before the upgrade are there. */
   hostUpdated(): void {
     const { hash } = location;
-    if (hash === this.hash) return;
+    const before = this.hash;
     this.hash = hash;
-    if (this.jumps() && this.isFragment(hash)) this.open(null);
+    if (hash !== before && this.jumps() && hash === this.fragment) this.open();
   }
 
   private onHash = (): void => this.host.requestUpdate();
@@ -46,23 +46,14 @@ export class OpenerController implements ReactiveController {
   };
 
   private isOpener(at: Element): boolean {
-    const selector = at.getAttribute('data-massage-booker');
-    if (selector === null)
-      return (
-        this.jumps() &&
-        at instanceof HTMLAnchorElement &&
-        this.isFragment(at.hash) &&
-        at.href.split('#')[0] === location.href.split('#')[0]
-      );
-    try {
-      return this.host.matches(selector || this.host.localName);
-    } catch {
-      return false;
-    }
+    const asked = at.getAttribute('data-massage-booker');
+    if (asked !== null) return !asked || asked === this.fragment;
+    const { href } = at as HTMLAnchorElement;
+    return this.jumps() && href === location.href.split('#')[0]! + this.fragment;
   }
 
-  private isFragment(hash: string): boolean {
-    const { id } = this.host;
-    return Boolean(id) && hash === new URL(`#${id}`, location.href).hash;
+  /** No link has the one of an element without an id. */
+  private get fragment(): string {
+    return `#${this.host.id || ' '}`;
   }
 }

@@ -6,8 +6,6 @@ export const modalStyles = css`
     display: contents;
   }
   dialog {
-    inset: 0;
-    margin: auto;
     padding: 0;
     inline-size: 100%;
     max-inline-size: none;
@@ -19,7 +17,6 @@ export const modalStyles = css`
     /* the page may hide the place where the element stands */
     visibility: visible;
     overflow: hidden auto;
-    overscroll-behavior: contain;
     scroll-padding-block-start: 60px;
   }
   dialog:focus {
@@ -47,7 +44,8 @@ export const modalStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: max(4px, env(safe-area-inset-top)) 4px 4px 16px;
+    padding: max(4px, env(safe-area-inset-top)) 4px 4px;
+    padding-inline-start: clamp(16px, 4vw, 28px);
     background: var(--_surface);
     border-block-end: 1px solid var(--_line);
   }
@@ -66,9 +64,6 @@ export const modalStyles = css`
       block-size: min(800px, 100% - 48px);
       border: 1px solid var(--_line);
       border-radius: var(--_r-xl);
-    }
-    .bar {
-      padding-inline-start: 24px;
     }
   }
 `;
