@@ -13,11 +13,30 @@ export class BookingFailure extends Error {
   readonly type: FailureType;
   /** The server's own words and members, where it spoke the protocol. */
   readonly problem: Partial<Problem>;
+  /** Until when the server asks to be left alone, in milliseconds since 1970. */
+  readonly until: number;
 
   constructor(type: FailureType, problem: Partial<Problem> = {}) {
     super(problem.detail ?? problem.title ?? type);
     this.name = 'BookingFailure';
     this.type = type;
     this.problem = problem;
+    this.until = Date.now() + (problem.retryAfter ?? 0) * 1000;
   }
 }
+
+/** Whether the booking may have been made all the same, or is about to be. */
+export const mayBeBooked = ({ type }: BookingFailure): boolean =>
+  type === 'unverified' || type === 'request-in-progress';
+
+/** Refusals that a server does not give to bytes it has booked: those it gives its first answer again. */
+const certain = /^(slot-|hold-|price-|already-|invalid-|outside-|call-|unknown-b)/;
+
+/**
+ * A failure after an earlier one that left open whether the same bytes were booked: mostly that is still so, and `type` of
+ * its problem tells what came last.
+ */
+export const stillOpen = (failure: BookingFailure): BookingFailure =>
+  certain.test(failure.type)
+    ? failure
+    : new BookingFailure('unverified', { ...failure.problem, type: failure.type });
