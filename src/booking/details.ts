@@ -36,17 +36,12 @@ export function detailErrors(details: Details, catalogue: Catalogue, two = false
   return errors;
 }
 
-/**
- * Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no form has a field for it.
- * @param given ids of the consents that were sent, in that order
- */
-export function keyOfPointer(pointer: string, given: readonly string[] = []): FieldKey | undefined {
+/** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no form has a field for it. */
+export function keyOfPointer(pointer: string): FieldKey | undefined {
   const [root, at = '', member] = pointer.replace(/^#?\//, '').split('/').map(decoded);
   if (root === 'people') return at === '1' ? 'guest' : member;
   if (root === 'notes') return root;
-  if (root === 'answers' && at) return `answers.${at}`;
-  if (root === 'consents' && at) return `consents.${given[Number(at)] ?? at}`;
-  return undefined;
+  return (root === 'answers' || root === 'consents') && at ? `${root}.${at}` : undefined;
 }
 
 /** What a server found wrong: at fields that are on the form, and the words for the rest. */
@@ -57,7 +52,7 @@ export interface Findings {
 
 export function findingsOf(
   errors: readonly FieldError[] = [],
-  { service, details, guest }: Draft,
+  { service, guest }: Draft,
   { catalogue, asksHealth: sent }: { catalogue: Catalogue; asksHealth: boolean },
 ): Findings {
   const { fields, consents } = catalogue;
@@ -68,11 +63,10 @@ export function findingsOf(
     ...fields.map(({ name }) => `answers.${name}`),
     ...consents.map(({ id }) => `consents.${id}`),
   ]);
-  const given = consents.map(({ id }) => id).filter((id) => details.consents[id]);
   const at = new Map<FieldKey, string | undefined>();
   const rest: string[] = [];
   for (const { pointer, detail } of errors) {
-    const key = keyOfPointer(pointer, given);
+    const key = keyOfPointer(pointer);
     if (key && keys.has(key)) at.set(key, detail);
     else if (detail) rest.push(detail);
   }
