@@ -344,9 +344,9 @@ export class MassageBooker extends LitElement {
     this.summaryOpen = this.saysMissing = false;
   }
 
-  private act({ does }: Action): void {
+  private act({ does, notReady }: Action): void {
     if (does === 'proceed') this.node?.proceed();
-    else if (does === 'submit') void this.submit();
+    else if (does === 'submit' && !notReady) void this.submit();
     else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
   }
 

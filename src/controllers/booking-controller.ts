@@ -16,19 +16,10 @@ import { dateIn } from '../booking/zone.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
-import { BookingFailure, mayBeBooked, stillOpen, type FailureType } from '../gateway/booking-failure.js';
+import { BookingFailure, inAll, mayBeBooked, passing, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
-
-/** Failures after which the booking may have been made, or is still to be: the next try is the same one. */
-const unsettled: ReadonlySet<FailureType> = new Set([
-  'unverified',
-  'unavailable',
-  'offline',
-  'rate-limited',
-  'request-in-progress',
-]);
 
 /** What the visitor means to book. */
 interface Intention {
@@ -39,7 +30,7 @@ interface Intention {
   body: string;
   /** Those of before the visitor changed something, for the same time, which may have been booked. */
   before?: string;
-  /** How the last try ended. */
+  /** How the last try of it, or of what it was before, ended. */
   failure?: BookingFailure;
 }
 
@@ -164,9 +155,8 @@ export class BookingController implements ReactiveController {
 
   /** Whether the chosen time may be gone because it was booked here, and the answer was lost. */
   private get isOurs(): boolean {
-    const { slot } = this.draft;
-    const { failure, start } = this.intention ?? {};
-    return Boolean(failure && slot && mayBeBooked(failure) && sameStart(slot.start, start!));
+    const { failure, start = '' } = this.intention ?? {};
+    return mayBeBooked(failure) && sameStart(this.draft.slot?.start ?? '', start);
   }
 
   /**
@@ -231,17 +221,17 @@ export class BookingController implements ReactiveController {
     const { before, failure, body } = intention;
     const type = error instanceof BookingFailure ? error.type : '';
     if (before && (isTaken(type) || type === 'already-booked')) return before;
-    if (type !== 'idempotency-key-reused' || (failure && mayBeBooked(failure))) throw error;
+    if (type !== 'idempotency-key-reused' || mayBeBooked(failure)) throw error;
     const booking = JSON.parse(body) as BookingRequest;
     return (intention.body = JSON.stringify({ ...booking, idempotencyKey: newIdempotencyKey() }));
   }
 
   private fail(last: BookingFailure): void {
-    const before = this.intention?.failure;
-    const failure = before && mayBeBooked(before) ? stillOpen(last) : last;
+    const failure = inAll(last, this.intention?.failure);
     const { type, problem } = failure;
     // A refusal unbinds the key (only a success binds one), and what comes next is a new intention.
-    this.intention = this.intention && unsettled.has(type) ? { ...this.intention, failure } : null;
+    if (this.intention && (passing.test(type) || type === 'offline')) this.intention.failure = failure;
+    else this.intention = null;
     if (type === 'price-changed') this.draft = { ...this.draft, price: problem.current ?? null };
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
@@ -266,17 +256,20 @@ export class BookingController implements ReactiveController {
     const goesOn = this.host.dispatchEvent(event);
     const waited = await Promise.allSettled(event.waits);
     if (!goesOn || waited.some(({ status }) => status === 'rejected')) return undefined;
-    const before = this.isOurs ? (last!.before ?? last!.body) : undefined;
-    const failure = last?.failure && mayBeBooked(last.failure) ? last.failure : undefined;
-    const body = JSON.stringify(event.payload);
-    return (this.intention = { content, start: payload.start, body, before, failure });
+    return (this.intention = {
+      content,
+      start: payload.start,
+      body: JSON.stringify(event.payload),
+      before: this.isOurs ? (last?.before ?? last?.body) : undefined,
+      failure: last?.failure,
+    });
   }
 
   private onOnline = (): void => {
     const { submission } = this;
     if (submission.status !== 'failed') return;
     const { type, problem } = submission.failure;
-    if (type === 'offline' || problem.type === 'offline') this.resume();
+    if ([type, problem.type].includes('offline')) this.resume();
   };
 
   private enter(submission: Submission): void {
@@ -292,9 +285,8 @@ export class BookingController implements ReactiveController {
 
   /** Has the seconds counted down that there are to wait. */
   private tick(): void {
-    const { submission } = this;
-    const waits = submission.status === 'failed' ? submission.failure : submission;
-    const left = ('until' in waits ? (waits.until ?? 0) : 0) - Date.now();
+    const { failure, until = 0 } = this.submission as { failure?: BookingFailure; until?: number };
+    const left = (failure?.until ?? until) - Date.now();
     clearTimeout(this.timer);
     // A little after the second is over: a timer may be early.
     if (left > 0)

@@ -1,5 +1,5 @@
 /** Sends the same bytes again until there is an answer: only where the protocol makes that safe. */
-import { BookingFailure, mayBeBooked, stillOpen, type FailureType } from './booking-failure.js';
+import { BookingFailure, inAll, passing, type FailureType } from './booking-failure.js';
 
 export interface Patience {
   attempts: number;
@@ -10,9 +10,6 @@ export interface Patience {
 }
 
 export const patience: Patience = { attempts: 4, total: 60_000, pause: 1_000 };
-
-/** Failures after which the same bytes may be sent once more. */
-const passing = new Set(['unverified', 'unavailable', 'request-in-progress', 'rate-limited']);
 
 /**
  * @param waiting hears when the next attempt begins, in milliseconds since 1970, and why there is one
@@ -25,15 +22,14 @@ export async function again<T>(
   waiting?: (until: number, after: FailureType) => void,
 ): Promise<T> {
   const end = Date.now() + total;
-  let open = false;
+  let failure: BookingFailure | undefined;
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof BookingFailure)) throw error;
-      const failure = open ? stillOpen(error) : error;
-      open ||= mayBeBooked(error);
-      if (!passing.has(error.type) || tried >= attempts) throw failure;
+      failure = inAll(error, failure);
+      if (!passing.test(error.type) || tried >= attempts) throw failure;
       const asked = (error.problem.retryAfter ?? 0) * 1000;
       // Scattered: everybody waits for a server that comes back.
       const wait = Math.max(asked, pause * 2 ** (tried - 1) * (0.5 + Math.random()));

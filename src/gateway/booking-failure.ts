@@ -26,17 +26,20 @@ export class BookingFailure extends Error {
 }
 
 /** Whether the booking may have been made all the same, or is about to be. */
-export const mayBeBooked = ({ type }: BookingFailure): boolean =>
-  type === 'unverified' || type === 'request-in-progress';
+export const mayBeBooked = (failure?: BookingFailure): boolean =>
+  /^(unverified|request-in-progress)$/.test(failure?.type ?? '');
+
+/** Failures that pass by themselves: the next try is the same one. */
+export const passing = /^(unverified|request-in-progress|unavailable|rate-limited)$/;
 
 /** Refusals that a server does not give to bytes it has booked: those it gives its first answer again. */
 const certain = /^(slot-|hold-|price-|already-|invalid-|outside-|call-|unknown-b)/;
 
 /**
- * A failure after an earlier one that left open whether the same bytes were booked: mostly that is still so, and `type` of
- * its problem tells what came last.
+ * What is known after a failure, and one of the same bytes before it: where that one left open whether they were booked,
+ * mostly they still may be, and `type` of its problem tells what came last.
  */
-export const stillOpen = (failure: BookingFailure): BookingFailure =>
-  certain.test(failure.type)
-    ? failure
-    : new BookingFailure('unverified', { ...failure.problem, type: failure.type });
+export const inAll = (last: BookingFailure, before?: BookingFailure): BookingFailure =>
+  !mayBeBooked(before) || certain.test(last.type)
+    ? last
+    : new BookingFailure('unverified', { ...last.problem, type: last.type });
