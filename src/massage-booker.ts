@@ -24,11 +24,13 @@ import { ManageController } from './controllers/manage-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
 import { bookingEvent } from './events.js';
+import type { FailureType } from './gateway/booking-failure.js';
 import type { BookingGateway } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
 import type { SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
+import { pauseWords } from './steps/failure-words.js';
 import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
@@ -319,12 +321,12 @@ export class MassageBooker extends LitElement {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
     const { review } = setup.messages;
-    const waits = () => this.announcer.say(review.noAnswer);
+    const waits = (after?: FailureType) => this.announcer.say(`${pauseWords(after, setup)} ${review.again}`);
     const holdId = gateway.hold && this.holds.id;
     const sending = isManaging(this.booking.step)
       ? this.managing.send(doing, { ...setup, gateway })
       : this.booking.submit(gateway, { ...setup, holdId }, waits);
-    this.announcer.say(review.sending);
+    if (this.booking.submission.status === 'pending') this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
     if (this.booking.submission.status === 'failed') this.slots.reload();
@@ -342,9 +344,9 @@ export class MassageBooker extends LitElement {
     this.summaryOpen = this.saysMissing = false;
   }
 
-  private act({ does }: Action): void {
+  private act({ does, notReady }: Action): void {
     if (does === 'proceed') this.node?.proceed();
-    else if (does === 'submit') void this.submit();
+    else if (does === 'submit' && !notReady) void this.submit();
     else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
   }
 
