@@ -5,7 +5,7 @@ import { monthStart } from './booking/dates.js';
 import { SOON } from './booking/hold-time.js';
 import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
 import { timesAbout } from './gateway/times-about.js';
-import { wishedFor } from './booking/wish.js';
+import { grants, wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
@@ -206,12 +206,17 @@ export class MassageBooker extends LitElement {
     const holdId = gateway?.hold && this.holds.id;
     const length = visitMinutes(massages);
     const about = timesAbout(draft, holdId);
+    const { slot, date, practitioner, gender } = draft;
+    const wished = wishedFor(first?.service.practitioners ?? [], gender);
     this.slots.ask(
       first ? { gateway, catalogue, timeZone, length, about } : null,
-      draft.date,
-      wishedFor(first?.service.practitioners ?? [], draft.gender),
+      date,
+      wished,
+      slot ? dateIn(slot.start, timeZone) : '',
     );
-    if (first && this.booking.settle(this.slots.times, timeZone)) this.announcer.say(messages.time.gone);
+    if (!first || !this.booking.settle(this.slots.times, timeZone)) return;
+    const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
+    this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
   }
 
   protected override updated(): void {
@@ -250,7 +255,7 @@ export class MassageBooker extends LitElement {
         this.booking.change(intent.change, setup.catalogue);
         if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
         if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
-          void this.slots.check(dateIn(intent.change.slot.start, setup.timeZone));
+          this.slots.checkSoon(dateIn(intent.change.slot.start, setup.timeZone));
         return;
       case 'go':
         this.focusAt = intent.at;
@@ -338,6 +343,7 @@ export class MassageBooker extends LitElement {
   }
 
   private enter(step: Step): void {
+    this.slots.checkNow();
     // The page was loaded anew: the token is gone, and its entries are not.
     const known = this.managing.state ?? !isManaging(step);
     this.booking.go(known ? step : 'choose', this.setups.setup!.catalogue);

@@ -123,24 +123,32 @@ export class BookingController implements ReactiveController {
   }
 
   /**
-   * Keeps the day looked at among those with times, and the chosen time as it is offered now, which may end later than
-   * before; lets go of one that is no longer offered.
+   * Keeps the day looked at among those with times of the month shown: as it was, else that of the chosen time, else the
+   * one last chosen by hand. Keeps the chosen time as it is offered now, which may end later than before; lets go of one
+   * that is no longer offered.
    * @returns whether the chosen time was lost
    */
   settle(times: Times, timeZone: string): boolean {
     // What the visitor reads about a time that was refused needs that time.
     const reads = this.submission.status !== 'idle' && this.step !== 'time';
     if (times.status !== 'ready' || reads) return false;
-    const { slot, date } = this.draft;
+    const { slot, date, picked } = this.draft;
+    const { month, days } = times;
     const day = slot && dateIn(slot.start, timeZone);
     const known = slot && day && times.months.has(monthStart(day));
-    const now = known && times.days.get(day)?.find(({ start }) => sameStart(start, slot.start));
+    const now = known && days.get(day)?.find(({ start }) => sameStart(start, slot.start));
     const lost = Boolean(known && !now && !this.isOurs);
     if (lost) this.lose();
-    else if (now && now !== slot) this.draft = { ...this.draft, slot: now };
-    const wanted = date || (day ?? times.next?.date ?? times.month);
-    const landed = landingDate(times.month, wanted, times.days.keys());
-    if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
+    else if (now) {
+      // As it was chosen: the same moment written otherwise would make another booking of it.
+      const fresh = { ...now, start: slot.start };
+      if (JSON.stringify(fresh) !== JSON.stringify(slot)) this.draft = { ...this.draft, slot: fresh };
+    }
+    const within = (one: string) => monthStart(one) === month;
+    const landed =
+      [date, day ?? '', picked].find((one) => within(one) && days.has(one)) ??
+      landingDate(month, within(date) ? date : month, days.keys());
+    if (days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
     return lost;
   }
 

@@ -133,6 +133,7 @@ export const en = {
     failed: 'We could not load the times',
     retry: 'Try again',
     gone: 'Your time is no longer free.',
+    unsuited: 'Your time is with someone else: please choose another.',
   },
 
   details: {
