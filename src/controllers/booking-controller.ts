@@ -42,6 +42,9 @@ export class BookingController implements ReactiveController {
   step: Step = 'choose';
   submission: Submission = { status: 'idle' };
 
+  /** The day looked at in each month, which coming back to the month leads to again. */
+  private readonly days: Record<string, string> = {};
+
   /** Booking while a booking is managed, and the other way round: it waits as it was left. */
   private other: Way = { draft: emptyDraft, step: 'manage', submission: { status: 'idle' } };
 
@@ -132,7 +135,8 @@ export class BookingController implements ReactiveController {
     const lost = Boolean(known && !now);
     if (lost) this.lose();
     else if (now && now !== slot) this.draft = { ...this.draft, slot: now };
-    const wanted = date || (day ?? times.next?.date ?? times.month);
+    if (date) this.days[monthStart(date)] = date;
+    const wanted = this.days[times.month] ?? (date || (day ?? times.next?.date ?? times.month));
     const landed = landingDate(times.month, wanted, times.days.keys());
     if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
     return lost;
