@@ -285,7 +285,7 @@ export class MassageBooker extends LitElement {
         return;
       }
       case 'announce': {
-        this.announcer.say(intent.text);
+        this.announcer.say(intent.text, true);
         return;
       }
     }
@@ -308,9 +308,10 @@ export class MassageBooker extends LitElement {
     if (left <= 0) void this.slots.check(dateIn(start, timeZone));
   }
 
-  private announceDay(date: string, { messages, format }: Setup): void {
+  /** How many times it has, where that is known; its heading, which gets the focus, says which day it is. */
+  private announceDay(date: string, { messages, protocol }: Setup): void {
     const times = this.slots.times.days.get(date)?.length;
-    if (times) this.announcer.say(messages.time.available(format.day(date), times));
+    if (times && protocol) this.announcer.say(messages.time.times(times), true);
   }
 
   private proceed(setup: Setup): void {

@@ -136,6 +136,7 @@ export const ar = {
     choices: 'أي اختيار',
     first: 'الاختيار الأول',
     second: 'الاختيار الثاني',
+    noSecond: 'بلا اختيار ثانٍ',
     nextAvailable: 'أقرب موعد',
     none: 'لا مواعيد حاليًا',
     loading: 'يجري تحميل المواعيد…',

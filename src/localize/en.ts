@@ -104,6 +104,7 @@ export const en = {
     choices: 'Which choice',
     first: 'First choice',
     second: 'Second choice',
+    noSecond: 'No second choice',
     nextAvailable: 'Next available',
     none: 'No times at the moment',
     loading: 'Loading times…',
