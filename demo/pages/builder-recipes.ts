@@ -150,3 +150,58 @@ export const backEnds: BackEnd[] = [
     ],
   },
 ];
+
+/** Where a page is made, and how pasted code fares there. Each is tried on a page of test/page/site-builders/. */
+export interface Site {
+  id: string;
+  name: string;
+  steps: string[];
+  /** What cannot work there. */
+  limits?: string;
+}
+
+export const sites: Site[] = [
+  {
+    id: 'html',
+    name: 'A page I write myself',
+    steps: [
+      'Put the script into the head, and the element where the booking should be. From another origin than the page’s, a script of type module needs the header Access-Control-Allow-Origin of its server; the classic one does not.',
+    ],
+  },
+  {
+    id: 'wordpress',
+    name: 'WordPress',
+    steps: [
+      'Add a “Custom HTML” block and paste all lines into it, as an administrator or editor.',
+      'Exclude massage-booker from plugins that combine, delay or inline scripts.',
+    ],
+    limits:
+      'Authors without the right to unfiltered HTML lose script and element when they save, and so do free plans of WordPress.com: the link between the tags is what stays. A script put into the page itself has no address, so other languages than English cannot be loaded.',
+  },
+  {
+    id: 'squarespace',
+    name: 'Squarespace',
+    steps: [
+      'Add a “Code” block, choose HTML, and paste all lines into it. Plans with JavaScript in code blocks are needed.',
+      'The editor shows no scripts while you are logged in: look at the page in a private window.',
+    ],
+  },
+  {
+    id: 'webflow',
+    name: 'Webflow',
+    steps: [
+      'Add a “Code Embed” element and paste all lines into it; it shows on the published site.',
+      'Or put the script into the site’s custom code, and only the element into the embed.',
+    ],
+  },
+  {
+    id: 'wix',
+    name: 'Wix',
+    steps: [
+      'With a paid plan and a domain of your own: add a “Custom Element”, give it the script’s address and the tag name massage-booker, and set the attributes there. It is then part of the page.',
+      'Otherwise “Embed HTML”: paste all lines with the script that is no module, and make the frame at least 700 pixels high.',
+    ],
+    limits:
+      '“Embed HTML” is a frame of another origin. There the height does not follow the content; language, font and colours of the page are not known (set lang and theme); forward-query, links to a booking (#booking=…) and buttons elsewhere on the page do not reach it; a window opened by mode="dialog" stays inside the frame; events stay in the frame.',
+  },
+];

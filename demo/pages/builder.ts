@@ -1,5 +1,5 @@
 /** The embed builder's page: reads the form, shows the widget, and says what to copy. */
-import { backEnds, type BackEnd } from './builder-recipes.js';
+import { backEnds, sites, type BackEnd } from './builder-recipes.js';
 import { netlifySkeleton, snippet, type Choice } from './builder-snippet.js';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt-BR', 'ar', 'he', 'ja', 'zh-Hans'];
@@ -21,6 +21,7 @@ const hashes = (await (await fetch('/sri.json')).json()) as Record<string, strin
 
 const form = byId('choices');
 byId('back-end').append(...backEnds.map(({ id, name }) => new Option(name, id)));
+byId('site').append(...sites.map(({ id, name }) => new Option(name, id)));
 byId('lang').append(
   new Option('As the page', ''),
   ...LANGUAGES.map((tag) => new Option(new Intl.DisplayNames([tag], { type: 'language' }).of(tag), tag)),
@@ -70,7 +71,7 @@ function choose(): Choice {
   const value = (id: string) => input(id).value.trim();
   const attributes = Object.fromEntries<string>(
     ['time-zone', 'category', 'mode', 'theme', 'lang']
-      .map((name) => [name, value(name)])
+      .map((name) => [name, value(name)] as const)
       .filter(([, given]) => given),
   );
   if (input('send-health').checked && backEnd.id !== 'api') attributes['send-health'] = '';
@@ -130,13 +131,19 @@ function preview({ backEnd, attributes, colours, phone, openers }: Choice): void
     else shown.style.removeProperty(`--massage-booker-${name}`);
 }
 
+const list = (id: string, steps: string[]) =>
+  byId(id).replaceChildren(...steps.map((step) => made('li', {}, step)));
+
 function render(): void {
   const choice = choose();
   const { backEnd, attributes } = choice;
   byId('send-health').closest('label')!.hidden = backEnd.id === 'api';
   byId('snippet').textContent = snippet(choice);
   byId('outcome').textContent = backEnd.outcome;
-  byId('recipe').replaceChildren(...backEnd.steps.map((step) => made('li', {}, step)));
+  const site = sites.find(({ id }) => id === input('site').value)!;
+  list('site-recipe', site.steps);
+  list('recipe', backEnd.steps);
+  byId('limits').textContent = site.limits ?? '';
   byId('skeleton-part').hidden = backEnd.id !== 'netlify';
   const formName = choice.answers['form-name']?.trim() || 'booking';
   byId('skeleton').textContent = netlifySkeleton(formName, 'send-health' in attributes);
