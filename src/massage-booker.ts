@@ -18,11 +18,13 @@ import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
+import { DoctorController } from './controllers/doctor-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
 import { HoldController, type Held } from './controllers/hold-controller.js';
 import { ManageController } from './controllers/manage-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
+import type { Patient } from './doctor/patient.js';
 import { bookingEvent } from './events.js';
 import type { FailureType } from './gateway/booking-failure.js';
 import type { BookingGateway } from './gateway/booking-gateway.js';
@@ -83,6 +85,7 @@ export class MassageBooker extends LitElement {
     extraFields: { attribute: 'extra-fields', reflect: true },
     timeZone: { attribute: 'time-zone', reflect: true },
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
+    debug: { type: Boolean, reflect: true },
     clinic: { attribute: false },
     messages: { attribute: false },
     gateway: { attribute: false },
@@ -122,6 +125,8 @@ export class MassageBooker extends LitElement {
   declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
+  /** Checks everything that is set up, asks the addresses, and says on the page what to mend. Take it away before visitors come. */
+  declare debug?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
   /** Replaces any of the element's texts. */
@@ -161,6 +166,15 @@ export class MassageBooker extends LitElement {
   private node: StepNode | undefined;
   private focusAt: string | undefined;
   private place = '';
+
+  constructor() {
+    super();
+    new DoctorController(
+      this,
+      () => this.patient(),
+      (fault) => this.configuration.tell(fault),
+    );
+  }
 
   private onConfigured(): void {
     const { settings } = this.configuration;
@@ -245,6 +259,12 @@ export class MassageBooker extends LitElement {
     // Going back, the browser restores the old step's scroll position only now.
     await new Promise(requestAnimationFrame);
     if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+  }
+
+  private patient(): Patient | null {
+    const { faults, settings, locale, unusable } = this.configuration;
+    const { setup, gateway } = this.setups;
+    return settings || unusable ? { element: this, faults, settings, setup, gateway, locale } : null;
   }
 
   private onIntent = ({ intent }: IntentEvent): void => {
