@@ -44,7 +44,7 @@ function whom({ messages, format }: Setup, draft: Draft, practitioners: Practiti
     // An id holds no colon.
     ...genders.map((gender): Option => [`:${gender}`, messages.time[gender]]),
     ...practitioners.map(({ id, name, languages }): Option => {
-      const spoken = languages.length > 1 ? format.and(languages.map(format.language)) : '';
+      const spoken = languages.length ? format.and(languages.map(format.language)) : '';
       return [id, spoken ? messages.time.speaks(name, spoken) : name];
     }),
   ];

@@ -45,7 +45,29 @@ describe('times', () => {
   it('are the clinic’s, unless another zone is asked for', () => {
     assert.equal(plain(english.time(instant)), '2:05 PM');
     assert.equal(plain(english.time(Date.parse(instant))), '2:05 PM');
-    assert.equal(plain(english.time(instant, 'Asia/Kolkata')), '3:35 AM');
+    assert.equal(plain(english.time(instant, 'America/Denver')), '3:05 PM');
+  });
+
+  it('have the day before them where it is another in the other zone', () => {
+    assert.match(plain(english.time(instant, 'Asia/Kolkata')), /^Thu,? 3:35 AM$/);
+    assert.match(plain(english.time('2026-12-02T00:30:00-08:00', 'Pacific/Pago_Pago')), /^Tue,? 9:30 PM$/);
+    // Of two weeks, so that nothing remembered of one is said of the other.
+    assert.match(plain(english.time('2026-12-06T14:05:00-08:00', 'Asia/Kolkata')), /^Mon,? 3:35 AM$/);
+  });
+
+  it('are told apart by their zone in the hour that comes twice, the clinic’s and the visitor’s', () => {
+    const [first, again] = ['2027-11-07T01:30:00-07:00', '2027-11-07T01:30:00-08:00'];
+    assert.deepEqual(
+      [first, again].map((at) => plain(english.time(at))),
+      ['1:30 AM PDT', '1:30 AM PST'],
+    );
+    assert.match(plain(english.moment(first)), /1:30 AM PDT$/);
+    assert.match(plain(english.moment(again)), /1:30 AM PST$/);
+    const phoenix = formatters('en-US', 'America/Phoenix');
+    assert.equal(plain(phoenix.time(again)), '2:30 AM');
+    assert.equal(plain(phoenix.time(again, 'America/Los_Angeles')), '1:30 AM PST');
+    for (const at of ['2027-11-07T00:30:00-07:00', '2027-11-07T02:30:00-08:00', '2027-03-14T03:30:00-07:00'])
+      assert.doesNotMatch(`${english.time(at)} ${english.moment(at)}`, /P[DS]T/, at);
   });
 
   it('are on the clock of the language', () => {
@@ -58,6 +80,7 @@ describe('times', () => {
   it('name the zone as it is at that moment', () => {
     assert.equal(english.zoneName('2026-12-02T12:00:00Z'), 'PST');
     assert.equal(english.zoneName(Date.parse('2026-06-02T12:00:00Z')), 'PDT');
+    assert.equal(english.zoneName('2026-06-02T12:00:00Z', 'America/Phoenix'), 'MST');
   });
 });
 

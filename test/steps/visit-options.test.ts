@@ -122,6 +122,17 @@ describe('the visit', () => {
   });
 
   describe('for two', () => {
+    it('says of both what the whole time is made of', async () => {
+      const { element } = await atTimes();
+      await check('checkbox', /^Hot stones/);
+      await select('Who is coming', /^Two of us/);
+      await until(() =>
+        plain(textOf(element)).includes(
+          'Allow 1 h 30 min in all: Pain relief, 15 min consultation + 60 min massage + Hot stones, 15 min and Pain relief, 15 min consultation + 60 min massage.',
+        ),
+      );
+    });
+
     it('asks for starts at which both can have theirs', async () => {
       const { gateway, element } = await atTimes();
       await select('Who is coming', /^Two of us/);
@@ -129,7 +140,9 @@ describe('the visit', () => {
       await select('The second massage', /^Calm, 45/);
       await until(() => lastQuestion(gateway).guestService === 'calm');
       expect(lastQuestion(gateway)).to.include({ service: 'pain-relief', minutes: 60, guestMinutes: '45' });
-      expect(plain(textOf(element))).to.contain('Pain relief, 60 min and Calm, 45 min');
+      expect(plain(textOf(element))).to.contain(
+        'Pain relief, 15 min consultation + 60 min massage and Calm, 45 min massage',
+      );
       expect(summary()).to.contain('$165').and.contain('+Calm, 45 min');
     });
 
@@ -205,7 +218,7 @@ describe('the visit', () => {
         'A woman, if possible',
         'A man, if possible',
         'Ana (English and Spanish)',
-        'Ben',
+        'Ben (English)',
       ]);
     });
 
@@ -222,7 +235,7 @@ describe('the visit', () => {
       await select('Therapist', /^A man/);
       await until(() => !queryByRole('radio', /^9:00 AM/));
       const [only, ...others] = allByRole('radio', /[AP]M/).map((radio) => plain(nameOf(radio)));
-      expect(only).to.match(/^2:00 PM,.* Wednesday, December 2$/);
+      expect(only).to.match(/^2:00 PM, Wednesday, December 2,/);
       expect(others).to.deep.equal([]);
       expect(gateway.questions).to.have.lengthOf(asked);
     });
