@@ -177,10 +177,12 @@ describe('the next time', () => {
   cleanPage();
 
   it('is the next of all, also once a later month was asked for again', async () => {
-    await atTimes();
+    const gateway = await atTimes();
     await pressButton('Next month');
     await findByRole('radio', /^11:00 AM/);
     comeBack();
+    await until(() => gateway.asked('2027-01').length === 2);
+    await settled();
     await until(() => next().includes('Dec 2'));
     expect(byRole('table', 'January 2027')).to.exist;
   });
