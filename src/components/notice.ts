@@ -12,7 +12,7 @@ export function notice(
   { step, submission }: { step: Step; submission: Submission },
   setup: Setup,
 ): TemplateResult | typeof nothing {
-  if (submission.status !== 'failed' || !/^(choose|time|details)$/.test(step)) return nothing;
+  if (submission.status !== 'failed' || !/^(choose|(new-)?time|details)$/.test(step)) return nothing;
   const { failure } = submission;
   if (step === 'details' && failure.problem.errors?.some(({ pointer }) => keyOfPointer(pointer)))
     return nothing;

@@ -61,7 +61,7 @@ export class ReviewStep extends StepElement {
   }
 
   /** What is going on while it is sent: counted down where the next attempt is still to come. */
-  private progress(): string {
+  protected progress(): string {
     const { sending, noAnswer, noAnswerIn } = this.setup.messages.review;
     const { submission } = this;
     if (submission.status !== 'pending' || submission.until === undefined) return sending;
