@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { massagesOf, visitMinutes } from './booking/appointment.js';
 import { monthStart } from './booking/dates.js';
 import { SOON } from './booking/hold-time.js';
-import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
+import { isManaging, missing, nextStep, previousStep, timesOf, type Step } from './booking/steps.js';
 import { timesAbout } from './gateway/times-about.js';
 import { grants, wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
@@ -204,7 +204,7 @@ export class MassageBooker extends LitElement {
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
-    if (gateway) this.managing.take({ ...setup, gateway });
+    if (gateway) this.managing.take({ ...setup, gateway, waits: this.waits });
     this.askForTimes(setup);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
@@ -346,17 +346,21 @@ export class MassageBooker extends LitElement {
   private async submit(doing: Doing = 'move'): Promise<void> {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
-    const { review } = setup.messages;
-    const waits = (after?: FailureType) => this.announcer.say(`${pauseWords(after, setup)} ${review.again}`);
-    const holdId = gateway.hold && this.holds.id;
+    const { waits } = this;
+    const { held, id } = this.holds;
     const sending = isManaging(this.booking.step)
-      ? this.managing.send(doing, { ...setup, gateway })
-      : this.booking.submit(gateway, { ...setup, holdId }, waits);
-    if (this.booking.submission.status === 'pending') this.announcer.say(review.sending);
+      ? this.managing.send(doing, { ...setup, gateway, waits, holdId: held ? id : undefined })
+      : this.booking.submit(gateway, { ...setup, holdId: gateway.hold && id }, waits);
+    if (this.booking.submission.status === 'pending') this.announcer.say(setup.messages.review.sending);
     await sending;
     this.announcer.say('');
     if (this.booking.submission.status === 'failed') this.slots.reload();
   }
+
+  private waits = (after?: FailureType): void => {
+    const setup = this.setups.setup!;
+    this.announcer.say(`${pauseWords(after, setup)} ${setup.messages.review.again}`);
+  };
 
   /** To a step by the visitor's own hand, which the browser's history remembers. */
   private go(step: Step): void {
@@ -374,7 +378,7 @@ export class MassageBooker extends LitElement {
   private act({ does, notReady }: Action): void {
     if (does === 'proceed') this.node?.proceed();
     else if (does === 'submit' && !notReady) void this.submit();
-    else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
+    else if (does === 'time') this.go(timesOf(this.booking.step));
   }
 
   protected override render() {

@@ -11,7 +11,7 @@ import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
 import { isTaken, stepToMend } from '../booking/refusal.js';
-import { isManaging, reachable, type Step } from '../booking/steps.js';
+import { isManaging, reachable, timesOf, type Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
@@ -130,7 +130,7 @@ export class BookingController implements ReactiveController {
    */
   settle(times: Times, timeZone: string): boolean {
     // What the visitor reads about a time that was refused needs that time.
-    const reads = this.submission.status !== 'idle' && this.step !== 'time';
+    const reads = this.submission.status !== 'idle' && this.step !== timesOf(this.step);
     if (times.status !== 'ready' || reads) return false;
     const { slot, date, picked } = this.draft;
     const { month, days } = times;
@@ -156,8 +156,9 @@ export class BookingController implements ReactiveController {
   lose(failure = new BookingFailure('slot-taken')): void {
     if (this.submission.status !== 'idle' || this.isOurs) return;
     this.draft = { ...this.draft, slot: null };
-    if (this.step === 'time') return;
-    this.step = 'time';
+    const times = timesOf(this.step);
+    if (this.step === times) return;
+    this.step = times;
     this.enter({ status: 'failed', failure });
   }
 
