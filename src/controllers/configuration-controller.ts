@@ -30,6 +30,8 @@ export class ConfigurationController implements ReactiveController {
   private fetched: { src: string; json?: unknown; done: boolean } | null = null;
   private stop = new AbortController();
   private readonly query = location.search;
+  /** What was wrong when everything was last read. */
+  faults: Fault[] = [];
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
 
@@ -59,6 +61,7 @@ export class ConfigurationController implements ReactiveController {
   read(): void {
     if (!this.wanted()) return;
     this.begun = true;
+    this.faults = [];
     this.locale = localeFor(this.host);
     const waiting = this.fetch();
     const sources = this.sources();
@@ -87,6 +90,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** Says a mistake on the console, once. */
   tell(fault: Fault): void {
+    this.faults.push(fault);
     const text = faultText(fault);
     if (this.told.has(text)) return;
     this.told.add(text);

@@ -1,4 +1,5 @@
 /** An element of the page's own, with a Lit of its own. */
+/* global customElements */
 import { html, LitElement } from 'lit';
 
 customElements.define(

@@ -1,4 +1,5 @@
 /** Nobody can look into a frame without an origin, so it walks by itself, and tells how far it came. */
+/* global document, parent, origin */
 const root = () => document.querySelector('massage-booker').shadowRoot;
 const inner = (tag) => root().querySelector(tag)?.shadowRoot;
 const until = async (find) => {
