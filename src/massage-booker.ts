@@ -186,7 +186,7 @@ export class MassageBooker extends LitElement {
   private readonly configuration = new ConfigurationController(
     this,
     () => this.onConfigured(),
-    () => !this.modal.is || this.modal.opened || Boolean(this.debug || tokenIn(location.hash)),
+    () => !this.modal.is || this.modal.opened || this.debug === true || tokenIn(location.hash) !== null,
   );
   private readonly entries = new HistoryController(
     this,
@@ -203,6 +203,11 @@ export class MassageBooker extends LitElement {
     this,
     () => void this.focusStep(),
     () => this.entries.leave(),
+  );
+  private readonly openers = new OpenerController(
+    this,
+    () => this.modal.is,
+    (opener) => this.show(opener),
   );
 
   private readonly providers = contexts.map(
@@ -225,11 +230,6 @@ export class MassageBooker extends LitElement {
       this,
       () => this.patient(),
       (fault) => this.configuration.tell(fault),
-    );
-    new OpenerController(
-      this,
-      () => this.modal.is,
-      (opener) => this.show(opener),
     );
   }
 
@@ -285,6 +285,7 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.openers.arrive();
     if (changed.has('clinic') || !this.configuration.begun) this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
