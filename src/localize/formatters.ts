@@ -108,14 +108,23 @@ export interface Week {
   weekend: number[];
 }
 
-/** The week where the language is spoken. Firefox knows none: there Monday is first but for the largest others, and Sunday is free. */
+/** The week where the language is spoken. Firefox knows none: there it is what CLDR 48 says. */
 export function weekOf(locale: string): Week {
   const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week };
   const { firstDay, weekend } = info.getWeekInfo?.() ?? info.weekInfo ?? guess(info.maximize().region ?? '');
   return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
 }
 
+const SUNDAY =
+  /A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW]/;
+
 const guess = (region: string): Week => ({
-  firstDay: /US|CA|MX|BR|JP|IL|IN|KR|TW/.test(region) ? 0 : /AE|DZ|EG|IQ|JO|KW|QA/.test(region) ? 6 : 1,
-  weekend: /DZ|EG|IL|IQ|JO|KW|QA|SA/.test(region) ? [5, 6] : [6, 0],
+  firstDay: SUNDAY.test(region) ? 0 : /AF|BH|DJ|DZ|EG|I[QR]|JO|KW|LY|OM|QA|S[DY]/.test(region) ? 6 : 1,
+  weekend: /BH|DZ|EG|I[LQ]|JO|KW|LY|OM|QA|S[ADY]|YE/.test(region)
+    ? [5, 6]
+    : /IN|UG/.test(region)
+      ? [0]
+      : region === 'IR'
+        ? [5]
+        : [6, 0],
 });

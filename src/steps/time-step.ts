@@ -13,6 +13,7 @@ import type { SlotList } from '../components/slot-list.js';
 import { addOnOptions, visitOptions } from '../components/visit-options.js';
 import { type IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
+import type { NextTime } from '../contexts/times-context.js';
 import { StepElement } from './step-element.js';
 import { timeStyles } from './time-step.styles.js';
 
@@ -94,15 +95,14 @@ export class TimeStep extends StepElement {
     this.requestUpdate();
   };
 
-  private goToNext = (): void => {
-    const { next } = this.times;
+  private goTo(next: NextTime | null): void {
     if (!next) return;
     this.intend({ type: 'show-month', month: next.date });
     this.change({ type: 'date', date: next.date });
     if (next.slot) this.change({ type: 'slot', slot: next.slot });
     this.showDay = true;
     this.requestUpdate();
-  };
+  }
 
   private get waits(): boolean {
     return this.times.status === 'loading';
@@ -176,7 +176,7 @@ export class TimeStep extends StepElement {
     const { messages, format } = this.setup;
     const { next, status } = this.times;
     const when = next && [format.shortDay(next.date), next.slot && format.time(next.slot.start)];
-    return html`<button class="rowb" type="button" aria-disabled=${!next} @click=${this.goToNext}>
+    return html`<button class="rowb" type="button" aria-disabled=${!next} @click=${() => this.goTo(next)}>
       <span>
         <span class="k t-cap muted">${messages.time.nextAvailable}</span>
         <span class="v t-body num"
@@ -188,23 +188,29 @@ export class TimeStep extends StepElement {
   }
 
   private renderTimes(list: boolean) {
-    const { status, days, month, known } = this.times;
+    const { status, days, month, known, onward, moreFailed } = this.times;
     if (status === 'failed') return failedTimes(this.setup, () => this.intend({ type: 'reload-times' }));
     const dates = [...days.keys()].filter((date) => date >= month && monthStart(date) <= known);
     const empty = list ? !dates.length : !dates.some((date) => monthStart(date) === month);
     if (status === 'ready' && empty)
-      return emptyMonth(this.setup, this.times, this.draft, this.goToNext, () =>
-        this.change({ type: 'practitioner', practitioner: 'any', gender: '' }),
+      return emptyMonth(
+        this.setup,
+        this.times,
+        this.draft,
+        () => this.goTo(onward),
+        () => this.change({ type: 'practitioner', practitioner: 'any', gender: '' }),
       );
     if (!list) return this.renderDay(this.draft.date, false);
     if (this.waits) return this.renderDay('', true);
     return html`${dates.slice(0, this.shown).map((date) => this.renderDay(date, true))}
     ${
-      dates.length > this.shown || this.canShowMore
-        ? html`<button class="btn quiet sm" type="button" @click=${() => this.showMore(dates.length)}>
-            ${this.setup.messages.time.moreDays}
-          </button>`
-        : nothing
+      moreFailed
+        ? failedTimes(this.setup, () => this.intend({ type: 'more-times' }))
+        : dates.length > this.shown || this.canShowMore
+          ? html`<button class="btn quiet sm" type="button" @click=${() => this.showMore(dates.length)}>
+              ${this.setup.messages.time.moreDays}
+            </button>`
+          : nothing
     }`;
   }
 

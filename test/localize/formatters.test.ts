@@ -146,17 +146,18 @@ describe('weekOf', () => {
   for (const [locale, day] of days)
     it(`${locale} begins on ${day}`, () => assert.equal(weekOf(locale).firstDay, day));
 
-  it('has an answer where the browser has none', () => {
+  it('has the same answer where the browser has none', () => {
+    // Those that a clinic is likely to meet, and each kind of week there is.
+    const locales = 'en-US en-GB es fr de it pt-BR ar ar-EG ar-SA ar-AE he ja zh th fa hi ko sv'.split(' ');
+    const week = (locale: string) => ({ locale, ...weekOf(locale) });
+    const known = locales.map(week);
     // Firefox knows no week of a locale: its lack is put on here, and taken off again.
     const saved = ['getWeekInfo', 'weekInfo'].map(
       (name) => [name, Object.getOwnPropertyDescriptor(Intl.Locale.prototype, name)] as const,
     );
     for (const [name] of saved) Reflect.deleteProperty(Intl.Locale.prototype, name);
     try {
-      const first = ['en-US', 'en', 'pt-BR', 'ar-EG', 'de', 'en-GB'].map((locale) => weekOf(locale).firstDay);
-      assert.deepEqual(first, [0, 0, 0, 6, 1, 1]);
-      assert.deepEqual(weekOf('ar-EG').weekend, [5, 6]);
-      assert.deepEqual(weekOf('de').weekend, [6, 0]);
+      assert.deepEqual(locales.map(week), known);
     } finally {
       for (const [name, own] of saved) if (own) Object.defineProperty(Intl.Locale.prototype, name, own);
     }
