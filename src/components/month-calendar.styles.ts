@@ -168,19 +168,16 @@ export const calendarStyles = css`
   }
   /* dots are pictures, which would go: so all of a day is drawn in the system's colours here */
   @media (forced-colors: active) {
-    :host {
+    .day,
+    .legend i {
+      forced-color-adjust: none;
       --_accent: ButtonText;
-      --_on-accent: ButtonFace;
       --_ink: ButtonText;
       --_muted: GrayText;
       --_edge: ButtonText;
       --_tint: ButtonFace;
       --_hover: ButtonFace;
       --_focus: Highlight;
-    }
-    .day,
-    .legend i {
-      forced-color-adjust: none;
     }
     .has {
       border-color: ButtonText;

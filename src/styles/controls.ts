@@ -147,7 +147,10 @@ export const controls = css`
     display: grid;
     place-items: center;
     flex: none;
-    color: transparent;
+  }
+  /* not only of no colour: where colours are forced, it would have one */
+  :not(:checked) + .tick .i {
+    visibility: hidden;
   }
   :checked + .tick {
     background: var(--_accent);
