@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
@@ -57,6 +58,18 @@ const faults = {
   serve: ({ path }) => (path === '/where-faults-are' ? { body: FAULTS ?? '', type: 'text' } : undefined),
 };
 
+/**
+ * Languages are asked for by their address at run time, as a page does. Here Italian is missing, and German takes longer than
+ * anybody should wait: see test/element/languages.test.ts.
+ */
+async function languages(context, next) {
+  const [, name] = /^\/src\/lang\/([\w-]+)\.js$/.exec(context.path) ?? [];
+  if (name === 'it') return;
+  if (name === 'de') await setTimeout(5000);
+  if (name) context.path = `/src/lang/${name}.ts`;
+  await next();
+}
+
 // The plugin does not follow `extends`, so it gets the root's file, which holds the options for decorators.
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 
@@ -72,6 +85,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
+  middleware: [languages],
   plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],
 };

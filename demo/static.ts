@@ -44,6 +44,8 @@ export function staticFiles(): Handler {
     if (!existsSync(file)) throw new Error(`dist/${name} is missing; build it with: npm run build:script`);
     files.set(`/${name}`, file);
   }
+  for (const name of readdirSync(inFolder('../dist/lang/')))
+    files.set(`/lang/${name}`, inFolder(`../dist/lang/${name}`));
   files.set('/', inFolder('pages/index.html'));
   const notFound = readFileSync(inFolder('pages/404.html'), 'utf8');
 

@@ -1,39 +1,37 @@
-/**
- * Arabic, as an example of a whole language. No native speaker has reviewed it: have one read it before you use it.
- * Its shape is that of src/localize/en.ts, which test/demo-pages/arabic.test.ts checks.
- */
-const rules = new Intl.PluralRules('ar');
+/** Arabic. Not yet reviewed by a native speaker. */
+import type { Messages } from '../localize/messages.js';
+import { pluralIn } from './plural.js';
 
 /** Arabic counts in six ways: none, one, two, 3 to 10, 11 to 99, and hundreds. */
-const count = (number, { zero, one, two, few, many, other }) =>
-  ({ zero, one, two, few: `${number} ${few}`, many: `${number} ${many}`, other: `${number} ${other}` })[
-    rules.select(number)
-  ];
+const plural = pluralIn('ar');
 
-const minutes = (number) =>
-  count(number, {
+const minutes = (count: number) =>
+  plural(count, {
     zero: '0 دقيقة',
     one: 'دقيقة واحدة',
     two: 'دقيقتان',
-    few: 'دقائق',
-    many: 'دقيقة',
-    other: 'دقيقة',
+    few: '# دقائق',
+    other: '# دقيقة',
   });
 
-const hours = (number) =>
-  count(number, { zero: '0 ساعة', one: 'ساعة', two: 'ساعتان', few: 'ساعات', many: 'ساعة', other: 'ساعة' });
+const hours = (count: number) =>
+  plural(count, { zero: '0 ساعة', one: 'ساعة', two: 'ساعتان', few: '# ساعات', other: '# ساعة' });
 
-const times = (number) =>
-  count(number, {
+const times = (count: number) =>
+  plural(count, {
     zero: 'لا مواعيد',
     one: 'موعد واحد',
     two: 'موعدان',
-    few: 'مواعيد',
-    many: 'موعدًا',
-    other: 'موعد',
+    few: '# مواعيد',
+    many: '# موعدًا',
+    other: '# موعد',
   });
 
-export const ar = {
+/** After a preposition. */
+const inMinutes = (count: number) =>
+  plural(count, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' });
+
+const ar: Messages = {
   language: 'ar',
 
   back: 'رجوع',
@@ -53,7 +51,7 @@ export const ar = {
     time: 'الموعد',
     details: 'البيانات',
     review: 'المراجعة',
-    done: '، تمت. العودة إلى هذه الخطوة',
+    done: '، تمت',
     place: (place, of, name) => `${place} من ${of}، ${name}`,
   },
 
@@ -86,12 +84,12 @@ export const ar = {
 
   guide: {
     title: 'أي تدليك يناسبني؟',
-    lede: 'أخبرنا بما ترجوه من هذه الزيارة. اختر كل ما ينطبق.',
+    lede: 'اختر كل ما ينطبق.',
     suggestion: 'اقتراحنا لك',
     chose: (goals) => `اخترت: ${goals}.`,
     instead: 'اختر هذا بدلًا منه إن كان أهم ما تريده…',
     still: 'ما زلت مترددًا؟',
-    doctor: 'ألم جديد أو شديد أو مجهول السبب؟ راجع طبيبًا قبل حجز التدليك.',
+    doctor: 'ألم جديد أو شديد أو مجهول السبب؟ راجع طبيبًا أولًا من فضلك.',
     from: (service, price) => `${service}، ابتداءً من ${price}`,
     suggests: (service) => `نقترح: ${service}.`,
   },
@@ -105,24 +103,24 @@ export const ar = {
     treat: 'لحظة دلال',
   },
   reasons: {
-    pain: 'العمل على المواضع المؤلمة تحديدًا قد يخفف الالتهاب، وإرخاء نقاط الشد قد يكسر دائرة الألم.',
+    pain: 'العمل المركز قد يخفف الالتهاب، وإرخاء نقاط الشد قد يكسر دائرة الألم.',
     mobility: 'العناية بالأجزاء التي تعيقك قد تزيد مدى حركتك.',
-    recovery: 'يعمل المعالج معك على المواضع التي تحتاج إلى عناية، وقد يساعد ذلك على تجنب إصابات أخرى.',
+    recovery: 'العمل على المواضع التي تحتاج إلى عناية قد يساعد على تجنب إصابات أخرى.',
     stress: 'يرتبط التدليك بانخفاض الكورتيزول وارتفاع السيروتونين.',
     sleep: 'قد يؤدي انخفاض التوتر وتحسن الدورة الدموية وارتخاء العضلات إلى نوم أعمق.',
-    relax: 'يترك لك مجالًا لترتاح. وكثيرًا ما يسترخي الناس بعمق بعد أن يخف ما يؤلمهم.',
+    relax: 'كثيرًا ما يسترخي الناس بعمق أكبر بعد العمل المركز، لأن خفة الألم مريحة بذاتها.',
     treat: 'وقت بعيد عن الحياة اليومية، لا شيء فيه سوى أن تستمتع.',
   },
 
   time: {
     title: 'متى يناسبك؟',
     allow: (total, parts) => (parts ? `خصص ${total} إجمالًا: ${parts}.` : `خصص ${total}.`),
-    wish: 'اختر الوقت الذي تفضله، وستجيبك العيادة إن كان متاحًا.',
+    wish: 'اختر الوقت الذي تفضله. ستجيبك العيادة إن كان متاحًا.',
     therapist: 'المعالج',
     woman: 'امرأة إن أمكن',
     man: 'رجل إن أمكن',
     speaks: (name, languages) => `${name}، ${languages}`,
-    othersOnly: 'لا أحد ممن طلبت متاح في ذلك اليوم. هذه المواعيد مع غيرهم.',
+    othersOnly: 'لا أحد ممن طلبت متاح في ذلك اليوم: هذه المواعيد مع غيرهم.',
     people: 'من سيأتي',
     one: 'أنا وحدي',
     two: 'شخصان معًا',
@@ -155,7 +153,7 @@ export const ar = {
     morning: 'صباحًا',
     afternoon: 'بعد الظهر',
     evening: 'مساءً',
-    ownBelow: 'السطر الثاني هو وقتك أنت.',
+    ownBelow: 'وقتك أنت في السطر الثاني',
     slot: (time, day) => `${time}، ${day}`,
     chooseDay: 'اختر يومًا لترى مواعيده.',
     emptyMonth: (month) => `لا مواعيد متاحة في ${month}`,
@@ -164,12 +162,12 @@ export const ar = {
     anyone: 'عرض المواعيد مع أي معالج',
     failed: 'تعذر تحميل المواعيد',
     retry: 'إعادة المحاولة',
-    gone: 'الموعد الذي اخترته لم يعد متاحًا. اختر موعدًا آخر من فضلك.',
+    gone: 'الموعد الذي اخترته لم يعد متاحًا.',
   },
 
   details: {
     title: 'بعض البيانات',
-    lede: 'لنعرف من ننتظر، ومن أين نبدأ.',
+    lede: 'لنعرف من ننتظر.',
     you: 'عنك',
     name: 'الاسم الكامل',
     guest: 'اسم الشخص الثاني',
@@ -182,8 +180,8 @@ export const ar = {
     behind: 'من الخلف',
     pressure: 'شدة الضغط',
     notes: 'هل من شيء ينبغي أن نعرفه؟',
-    notesHint: 'إصابات أو حساسية، أو ما أفادك في المرة الماضية.',
-    notesPlain: 'نرجو ترك البيانات الصحية لزيارتك: سنسألك عنها هناك.',
+    notesHint: 'إصابات أو حساسية، مثلًا.',
+    notesPlain: 'نرجو ترك البيانات الصحية لزيارتك.',
     privacy: 'بيان الخصوصية',
     select: 'اختر من فضلك',
   },
@@ -202,28 +200,28 @@ export const ar = {
   },
   pressure: { unsure: 'لا أعرف بعد', light: 'خفيف', medium: 'متوسط', firm: 'قوي' },
   errors: {
-    summary: (number) =>
-      count(number, {
+    summary: (count) =>
+      plural(count, {
         zero: 'لا شيء يحتاج إلى مراجعة',
         one: 'أمر واحد يحتاج إلى مراجعة',
         two: 'أمران يحتاجان إلى مراجعة',
-        few: 'أمور تحتاج إلى مراجعة',
-        many: 'أمرًا يحتاج إلى مراجعة',
-        other: 'أمر يحتاج إلى مراجعة',
+        few: '# أمور تحتاج إلى مراجعة',
+        many: '# أمرًا يحتاج إلى مراجعة',
+        other: '# أمر يحتاج إلى مراجعة',
       }),
     name: 'أخبرنا باسمك من فضلك.',
-    contact: 'نحتاج إلى بريد إلكتروني أو رقم هاتف، تحسبًا لأي تغيير.',
+    contact: 'نحتاج إلى بريد إلكتروني أو رقم هاتف.',
     email: 'يبدو غير مكتمل. مثال: name@example.com.',
-    phone: 'لا يبدو هذا رقم هاتف. الأرقام والمسافات وعلامة + مقبولة.',
+    phone: 'لا يبدو هذا رقم هاتف.',
     required: 'أجب عن هذا السؤال من فضلك.',
-    consent: 'ضع علامة في هذا المربع من فضلك لنتمكن من الحجز لك.',
+    consent: 'ضع علامة في هذا المربع من فضلك.',
   },
 
   review: {
     title: 'هل كل شيء صحيح؟',
-    lede: 'لن يُرسل شيء قبل أن تؤكد.',
+    lede: 'لن يُرسل شيء قبل أن تضغط على الزر.',
     sending: 'يجري الإرسال إلى العيادة الآن.',
-    pendingHint: 'قد يستغرق ذلك بضع ثوانٍ. أبقِ الصفحة مفتوحة من فضلك.',
+    pendingHint: 'أبقِ الصفحة مفتوحة من فضلك.',
     noAnswer: 'لا رد بعد. نحاول مجددًا.',
     noAnswerIn: (seconds) => `لا رد بعد. نحاول مجددًا بعد ${seconds} ث.`,
     confirming: 'يجري التأكيد…',
@@ -238,12 +236,12 @@ export const ar = {
     note: 'ملاحظة',
     withConsultation: (massage, consultation) => `${massage}، تسبقه استشارة ${consultation}`,
     plans: 'إذا تغيرت خططك',
-    noEndpoint: 'الحجز عبر الإنترنت غير متاح بعد. للحجز تواصل مع العيادة من فضلك:',
+    noEndpoint: 'الحجز عبر الإنترنت غير متاح بعد. تواصل مع العيادة من فضلك.',
   },
 
   summary: {
     title: 'حجزك',
-    show: '. عرض حجزك',
+    show: '. حجزك',
     emptyHint: 'يظهر هنا ما تختاره.',
     chooseNext: 'الخطوة التالية: اختيار موعد',
     noTime: 'لم تختر موعدًا بعد',
@@ -255,7 +253,7 @@ export const ar = {
   },
 
   hold: {
-    kept: (minutes) => `محفوظ لك: ${minutes < 1 ? 'أقل من دقيقة' : `${minutes} د`}`,
+    kept: (count) => `محفوظ لك: ${count < 1 ? 'أقل من دقيقة' : `${count} د`}`,
     soon: 'موعدك محفوظ لدقيقتين أخريين. هناك زر لمزيد من الوقت.',
     over: 'متاح، لكنه لم يعد محفوظًا لك',
     more: 'مزيد من الوقت',
@@ -264,25 +262,23 @@ export const ar = {
 
   failure: {
     takenTitle: (time) => `حجز أحدهم للتو موعد ${time}`,
-    taken: 'ذهب الموعد بينما كنت تملأ الاستمارة، نعتذر. اختر موعدًا آخر وسيُحجز بكل ما أدخلته.',
+    taken: 'نعتذر. بلمسة واحدة تحجز موعدًا آخر بكل ما أدخلته.',
     closest: 'أقرب المواعيد',
-    noneClose: 'لا موعد آخر متاح في وقت قريب.',
+    noneClose: 'لا موعد آخر متاح في وقت قريب',
     allTimes: 'عرض كل المواعيد',
     sameDay: 'اليوم نفسه',
     anotherDay: 'يوم آخر',
     kept: 'كل ما أدخلته ما زال هنا',
-    talk: 'تفضل الحديث؟ اتصل بنا ونحن نتولى الباقي.',
+    talk: 'هل تفضل الحديث؟',
     notVerified: 'لم نتمكن من التحقق من حجزك',
-    notVerifiedSafe: 'انقطع الاتصال قبل أن يصلنا رد العيادة. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
-    notVerifiedOnce:
-      'انقطع الاتصال قبل أن يصلنا رد، فربما وصل طلبك وربما لم يصل. اسأل العيادة من فضلك قبل أن ترسل طلبًا آخر.',
+    notVerifiedSafe: 'لم يصلنا رد العيادة. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
+    notVerifiedOnce: 'لم يصلنا رد: ربما وصل طلبك وربما لم يصل. اسأل العيادة من فضلك.',
     offline: 'أنت غير متصل بالإنترنت',
     offlineHint: 'سيُرسل طلبك فور عودة الاتصال.',
-    unavailable: 'تعذر الوصول إلى حجز العيادة الآن',
-    unavailableHint: 'لم يُحجز لك بعد. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
+    unavailable: 'تعذر الوصول إلى العيادة الآن',
+    unavailableHint: 'لم يُحجز لك بعد.',
     busy: 'عدد كبير من الناس يحجزون الآن',
-    busyHint: (minutes) =>
-      `لم يُحجز لك بعد. حاول مجددًا بعد ${minutes === 1 ? 'دقيقة' : minutes === 2 ? 'دقيقتين' : `${minutes} دقائق`}.`,
+    busyHint: (count) => `لم يُحجز لك بعد. حاول مجددًا بعد ${inMinutes(count)}.`,
     price: 'تغيّر السعر',
     priceHint: (now, before) => `أصبح ${now} بدلًا من ${before}. لم يُحجز لك بعد: أكّد إن كان ذلك مناسبًا.`,
     priceGone: 'لم يُحجز لك بعد. اسأل العيادة عن السعر، أو أكّد من دونه.',
@@ -291,24 +287,24 @@ export const ar = {
     call: 'اتصل بالعيادة من فضلك لهذا الحجز',
     callHint: 'سيجدون معك موعدًا مناسبًا.',
     invalid: 'لا تستطيع العيادة قبول الحجز بهذا الشكل',
-    already: 'يبدو أن لديك حجزًا في هذا الوقت',
-    alreadyHint: 'يمكن للعيادة أن تخبرك بالمزيد أو أن تغير موعده.',
+    already: 'ربما لديك حجز في هذا الوقت',
+    alreadyHint: 'اسأل العيادة من فضلك.',
     refused: 'تعذر حجز هذا الموعد',
-    refusedHint: 'لم يقبله نظام العيادة. لم يُحجز لك.',
+    refusedHint: 'لم يُحجز لك.',
   },
 
   outcome: {
     confirmed: (name) => `تم حجزك يا ${name}`,
     seeYou: (day) => `نراك يوم ${day}.`,
     requested: (name) => `أُرسل طلبك يا ${name}`,
-    wait: 'ستتواصل العيادة معك. لا يُعد الموعد محجوزًا حتى تؤكده: انتظر ردها من فضلك قبل أن تأتي.',
+    wait: 'لا يُعد الموعد محجوزًا حتى تؤكده العيادة: انتظر ردها من فضلك.',
     payment: (name) => `خطوة أخيرة يا ${name}: الدفع`,
-    paymentHint: 'موعدك محفوظ لك. يتم الحجز بعد الدفع.',
+    paymentHint: 'يتم الحجز بعد الدفع.',
     pay: 'متابعة إلى الدفع',
     reference: 'الرقم المرجعي',
     calendar: 'أضفه إلى تقويمك',
     file: 'ملف تقويم',
-    manage: 'تغيير هذا الحجز أو إلغاؤه',
+    manage: 'تغيير أو إلغاء',
   },
 
   manage: {
@@ -336,12 +332,57 @@ export const ar = {
       kept: 'موعدك حتى الآن',
       notVerifiedSafe: 'لم يصلنا رد العيادة. إعادة المحاولة آمنة.',
       unavailableHint: 'حاول مجددًا بعد قليل من فضلك، أو اسأل العيادة.',
-      busyHint: (minutes) =>
-        `حاول مجددًا بعد ${minutes === 1 ? 'دقيقة' : minutes === 2 ? 'دقيقتين' : `${minutes} دقائق`}.`,
+      busyHint: (count) => `حاول مجددًا بعد ${inMinutes(count)}.`,
       call: 'اتصل بالعيادة من فضلك لهذا الأمر',
       callHint: 'سيساعدونك.',
       refused: 'تعذر ذلك',
       refusedHint: 'اسأل العيادة من فضلك.',
     },
   },
+
+  offers: {
+    therapeutic: {
+      name: 'تدليك علاجي',
+      intention: 'للعمل على شيء محدد: ألم أو شد، أو كي لا تعود إصابة.',
+      focus: 'المواضع والأهداف التي تهمك، بالعمل عليها مع المعالج',
+    },
+    spa: {
+      name: 'تدليك سبا',
+      intention: 'للراحة والابتعاد عن الحياة اليومية والتخلص من التوتر.',
+      focus: 'الجسم كله، وفق نسق ثابت منساب',
+    },
+    'pain-relief': {
+      name: 'تخفيف مركز للألم',
+      summary: 'عمل محدد حيث الألم.',
+      benefits: {
+        first: 'قد يخفف الألم والالتهاب',
+        second: 'يعمل على نقاط الشد، للمساعدة على كسر دائرة الألم',
+      },
+    },
+    'mobility-recovery': {
+      name: 'الحركة والتعافي',
+      summary: 'للمفاصل المتيبسة والعضلات المتعبة.',
+      benefits: { first: 'قد يزيد مدى حركتك', second: 'عناية بما يعيقك' },
+    },
+    'calm-sleep': {
+      name: 'هدوء ونوم',
+      summary: 'عمل بلا عجلة لذهن مشغول.',
+      benefits: {
+        first: 'انخفاض الشد والتوتر قد يؤدي إلى نوم أعمق',
+        second: 'يرتبط التدليك بانخفاض الكورتيزول وارتفاع السيروتونين',
+      },
+    },
+    'classic-relaxation': {
+      name: 'استرخاء كلاسيكي',
+      summary: 'نسق لطيف للجسم كله.',
+      benefits: { first: 'وقت للراحة' },
+    },
+    'escape-ritual': {
+      name: 'طقس الهروب',
+      summary: 'لحظة دلال بين حين وآخر، بعيدًا عن الحياة اليومية.',
+      benefits: { first: 'استراحة هادئة من كل شيء' },
+    },
+  },
 };
+
+export default ar;
