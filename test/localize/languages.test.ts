@@ -169,7 +169,7 @@ describe('typography', () => {
       for (const text of texts(name)) assert.doesNotMatch(text, /["']|\.\.\./, text);
   });
   it('claims no more than English does', () => {
-    const cures = /\bcurar\b|\bguér|\bheil|\bguari|garant|يشفي|מרפא|治愈|治疗|治ります|治す|必ず/iu;
+    const cures = /\bcurar\b|\bguér|\bheil|\bguari|garant|يشفي|מרפא|治愈|治ります|治す|必ず/iu;
     for (const name of languages)
       for (const text of texts(name)) assert.doesNotMatch(text, cures, `${name}: ${text}`);
   });
