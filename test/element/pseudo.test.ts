@@ -9,7 +9,10 @@ import { StubGateway } from '../helpers/stub-gateway.js';
 import { check, heading, pressButton, type } from '../helpers/visitor.js';
 import { settled, until } from '../helpers/wait.js';
 
-const padded = (text: string) => `⟦${text}${' mmmm'.repeat(Math.ceil((text.length * 0.4) / 5))}⟧`;
+const padded = (text: string) => {
+  const more = Math.ceil(text.length * 0.4);
+  return `⟦${text}${' mmmm'.repeat(more).slice(0, more)}⟧`;
+};
 
 function pseudo<T>(message: T): T {
   if (typeof message === 'string') return padded(message) as T;
