@@ -59,14 +59,15 @@ const faults = {
 };
 
 /**
- * Languages are asked for by their address at run time, as a page does. Here Italian is missing, Portuguese is
- * slow, and German takes longer than anybody should wait: see test/element/languages.test.ts.
+ * Files beside the script are asked for by their address at run time, as a page does. Of the languages Italian is missing,
+ * Portuguese is slow, and German takes longer than anybody should wait: see test/element/languages.test.ts.
  */
-async function languages(context, next) {
-  const [, name] = /^\/src\/lang\/([\w-]+)\.js$/.exec(context.path) ?? [];
-  if (name === 'it') return;
-  await setTimeout({ de: 5000, 'pt-BR': 500 }[name] ?? 0);
-  if (name) context.path = `/src/lang/${name}.ts`;
+async function beside(context, next) {
+  const [, file, language] =
+    /^(\/src\/(?:massage-booker\.doctor|lang\/([\w-]+)))\.js$/.exec(context.path) ?? [];
+  if (language === 'it') return;
+  await setTimeout({ de: 5000, 'pt-BR': 500 }[language] ?? 0);
+  if (file) context.path = `${file}.ts`;
   await next();
 }
 
@@ -74,7 +75,7 @@ async function languages(context, next) {
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 
 export default {
-  files: 'test/{components,steps,page,element,gateway}/**/*.test.ts',
+  files: 'test/{components,steps,page,element,gateway,doctor}/**/*.test.ts',
   nodeResolve: true,
   browsers,
   // One page at a time in each engine: focus has one owner, and a page behind another does not draw.
@@ -85,7 +86,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
-  middleware: [languages],
+  middleware: [beside],
   plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],
 };

@@ -8,7 +8,7 @@ import { faultText, type Fault } from '../configuration/fault.js';
 import { resolve, type Settings, type Source } from '../configuration/resolve.js';
 import { fetchDocument } from '../gateway/http-gateway.js';
 import { en } from '../localize/en.js';
-import { languageFor, wordsOf } from '../localize/languages.js';
+import { languageFor, missed, wordsOf } from '../localize/languages.js';
 import { localeFor } from '../localize/locale.js';
 import { withMessages, type Messages, type SomeMessages } from '../localize/messages.js';
 
@@ -36,6 +36,8 @@ export class ConfigurationController implements ReactiveController {
   /** The words of the language; null before any are there. */
   private words: Messages | null = null;
   private stop = new AbortController();
+  /** What was wrong when everything was last read. */
+  faults: Fault[] = [];
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
 
@@ -66,6 +68,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** Reads everything again. */
   read(): void {
+    this.faults = [];
     const replaced = this.replaced();
     this.speak(replaced);
     const waiting = this.fetch() || !this.words;
@@ -95,10 +98,10 @@ export class ConfigurationController implements ReactiveController {
   /** Whoever says which language their own messages are in has them all, and waits for no others. */
   private speak(replaced: SomeMessages): void {
     const locale = localeFor(this.host);
-    const words = wordsOf(replaced.language ? 'en' : languageFor(locale), (fault) => {
-      if (fault) this.tell(fault);
-      this.readAgain();
-    });
+    const language = replaced.language ? 'en' : languageFor(locale);
+    const words = wordsOf(language, () => this.readAgain());
+    const fault = missed[language];
+    if (fault) this.tell(fault);
     if (words) {
       this.words = words;
       this.locale = locale;
@@ -131,6 +134,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** Says a mistake on the console, once. */
   tell(fault: Fault): void {
+    this.faults.push(fault);
     const text = faultText(fault);
     if (this.told.has(text)) return;
     this.told.add(text);

@@ -27,10 +27,6 @@ const times = (count: number) =>
     other: '# موعد',
   });
 
-/** After a preposition. */
-const inMinutes = (count: number) =>
-  plural(count, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', other: '# دقيقة' });
-
 const ar: Messages = {
   language: 'ar',
 
@@ -134,6 +130,7 @@ const ar: Messages = {
     choices: 'أي اختيار',
     first: 'الاختيار الأول',
     second: 'الاختيار الثاني',
+    noSecond: 'بلا اختيار ثانٍ',
     nextAvailable: 'أقرب موعد',
     none: 'لا مواعيد حاليًا',
     loading: 'يجري تحميل المواعيد…',
@@ -163,6 +160,7 @@ const ar: Messages = {
     failed: 'تعذر تحميل المواعيد',
     retry: 'إعادة المحاولة',
     gone: 'الموعد الذي اخترته لم يعد متاحًا.',
+    unsuited: 'موعدك مع معالج آخر: اختر موعدًا آخر من فضلك.',
   },
 
   details: {
@@ -222,8 +220,11 @@ const ar: Messages = {
     lede: 'لن يُرسل شيء قبل أن تضغط على الزر.',
     sending: 'يجري الإرسال إلى العيادة الآن.',
     pendingHint: 'أبقِ الصفحة مفتوحة من فضلك.',
-    noAnswer: 'لا رد بعد. نحاول مجددًا.',
-    noAnswerIn: (seconds) => `لا رد بعد. نحاول مجددًا بعد ${seconds} ث.`,
+    noAnswer: 'لا رد بعد.',
+    busy: 'عدد كبير من الناس يحجزون الآن.',
+    working: 'ما زالت العيادة تعالج طلبك.',
+    again: 'نحاول مجددًا.',
+    againIn: (seconds) => `نحاول مجددًا بعد ${seconds} ث.`,
     confirming: 'يجري التأكيد…',
     sendingShort: 'يجري الإرسال…',
     massage: 'التدليك',
@@ -268,17 +269,18 @@ const ar: Messages = {
     allTimes: 'عرض كل المواعيد',
     sameDay: 'اليوم نفسه',
     anotherDay: 'يوم آخر',
+    withOther: (keeps, name) => `${keeps}، مع ${name}`,
     kept: 'كل ما أدخلته ما زال هنا',
     talk: 'هل تفضل الحديث؟',
     notVerified: 'لم نتمكن من التحقق من حجزك',
     notVerifiedSafe: 'لم يصلنا رد العيادة. إعادة المحاولة آمنة: لن يُحجز لك مرتين.',
-    notVerifiedOnce: 'لم يصلنا رد: ربما وصل طلبك وربما لم يصل. اسأل العيادة من فضلك.',
+    notVerifiedOnce: 'لم يصلنا رد: ربما وصل طلبك وربما لم يصل. لن يُرسل طلب آخر بعده: اسأل العيادة من فضلك.',
     offline: 'أنت غير متصل بالإنترنت',
     offlineHint: 'سيُرسل طلبك فور عودة الاتصال.',
     unavailable: 'تعذر الوصول إلى العيادة الآن',
     unavailableHint: 'لم يُحجز لك بعد.',
     busy: 'عدد كبير من الناس يحجزون الآن',
-    busyHint: (count) => `لم يُحجز لك بعد. حاول مجددًا بعد ${inMinutes(count)}.`,
+    retryIn: (time) => `يمكنك المحاولة مجددًا بعد ${time}.`,
     price: 'تغيّر السعر',
     priceHint: (now, before) => `أصبح ${now} بدلًا من ${before}. لم يُحجز لك بعد: أكّد إن كان ذلك مناسبًا.`,
     priceGone: 'لم يُحجز لك بعد. اسأل العيادة عن السعر، أو أكّد من دونه.',
@@ -332,7 +334,6 @@ const ar: Messages = {
       kept: 'موعدك حتى الآن',
       notVerifiedSafe: 'لم يصلنا رد العيادة. إعادة المحاولة آمنة.',
       unavailableHint: 'حاول مجددًا بعد قليل من فضلك، أو اسأل العيادة.',
-      busyHint: (count) => `حاول مجددًا بعد ${inMinutes(count)}.`,
       call: 'اتصل بالعيادة من فضلك لهذا الأمر',
       callHint: 'سيساعدونك.',
       refused: 'تعذر ذلك',

@@ -4,7 +4,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('de');
 const times = (count: number) => plural(count, { one: '# Termin', other: '# Termine' });
-const inMinutes = (count: number) => plural(count, { one: 'einer Minute', other: '# Minuten' });
 
 const de: Messages = {
   language: 'de',
@@ -110,6 +109,7 @@ const de: Messages = {
     choices: 'Welche Wahl',
     first: 'Erste Wahl',
     second: 'Zweite Wahl',
+    noSecond: 'Keine zweite Wahl',
     nextAvailable: 'Nächster freier Termin',
     none: 'Zurzeit keine Termine',
     loading: 'Termine werden geladen…',
@@ -140,6 +140,7 @@ const de: Messages = {
     failed: 'Die Termine konnten nicht geladen werden',
     retry: 'Noch einmal versuchen',
     gone: 'Ihr Termin ist nicht mehr frei.',
+    unsuited: 'Ihr Termin ist bei jemand anderem: Bitte wählen Sie einen anderen.',
   },
 
   details: {
@@ -195,8 +196,11 @@ const de: Messages = {
     lede: 'Es wird nichts gesendet, bevor Sie auf die Schaltfläche drücken.',
     sending: 'Wird jetzt an die Praxis gesendet.',
     pendingHint: 'Bitte lassen Sie die Seite offen.',
-    noAnswer: 'Noch keine Antwort. Neuer Versuch.',
-    noAnswerIn: (seconds) => `Noch keine Antwort. Neuer Versuch in ${seconds} s.`,
+    noAnswer: 'Noch keine Antwort.',
+    busy: 'Gerade buchen viele Menschen.',
+    working: 'Die Praxis ist noch dabei.',
+    again: 'Neuer Versuch.',
+    againIn: (seconds) => `Neuer Versuch in ${seconds} s.`,
     confirming: 'Wird bestätigt…',
     sendingShort: 'Wird gesendet…',
     massage: 'Massage',
@@ -241,20 +245,20 @@ const de: Messages = {
     allTimes: 'Alle Termine ansehen',
     sameDay: 'Am selben Tag',
     anotherDay: 'An einem anderen Tag',
+    withOther: (keeps, name) => `${keeps}, bei ${name}`,
     kept: 'Alles, was Sie eingegeben haben, ist noch da',
     talk: 'Lieber persönlich sprechen?',
     notVerified: 'Wir konnten Ihre Buchung nicht überprüfen',
     notVerifiedSafe:
       'Die Antwort der Praxis hat uns nicht erreicht. Sie können es gefahrlos noch einmal versuchen: Es wird nicht doppelt gebucht.',
     notVerifiedOnce:
-      'Uns hat keine Antwort erreicht: Ihre Anfrage ist vielleicht angekommen, vielleicht auch nicht. Bitte fragen Sie in der Praxis nach.',
+      'Uns hat keine Antwort erreicht: Ihre Anfrage ist vielleicht angekommen, vielleicht auch nicht. Es folgt keine weitere: Bitte fragen Sie in der Praxis nach.',
     offline: 'Sie sind offline',
     offlineHint: 'Es wird gesendet, sobald wieder eine Verbindung besteht.',
     unavailable: 'Die Praxis ist gerade nicht erreichbar',
     unavailableHint: 'Sie haben noch nicht gebucht.',
     busy: 'Gerade buchen zu viele Menschen',
-    busyHint: (minutes) =>
-      `Sie haben noch nicht gebucht. Bitte versuchen Sie es in ${inMinutes(minutes)} noch einmal.`,
+    retryIn: (time) => `Sie können es in ${time} noch einmal versuchen.`,
     price: 'Der Preis hat sich geändert',
     priceHint: (now, before) =>
       `Er beträgt jetzt ${now} statt ${before}. Sie haben noch nicht gebucht: Bestätigen Sie, wenn das für Sie in Ordnung ist.`,
@@ -311,7 +315,6 @@ const de: Messages = {
       notVerifiedSafe:
         'Die Antwort der Praxis hat uns nicht erreicht. Sie können es gefahrlos noch einmal versuchen.',
       unavailableHint: 'Bitte versuchen Sie es gleich noch einmal, oder fragen Sie in der Praxis nach.',
-      busyHint: (minutes) => `Bitte versuchen Sie es in ${inMinutes(minutes)} noch einmal.`,
       call: 'Bitte rufen Sie dafür in der Praxis an',
       callHint: 'Dort hilft man Ihnen.',
       refused: 'Das war nicht möglich',

@@ -4,7 +4,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('es');
 const times = (count: number) => plural(count, { one: '# horario', other: '# horarios' });
-const inMinutes = (count: number) => plural(count, { one: 'un minuto', other: '# minutos' });
 
 const es: Messages = {
   language: 'es',
@@ -110,6 +109,7 @@ const es: Messages = {
     choices: 'Qué opción',
     first: 'Primera opción',
     second: 'Segunda opción',
+    noSecond: 'Sin segunda opción',
     nextAvailable: 'Próximo disponible',
     none: 'No hay horarios por el momento',
     loading: 'Cargando horarios…',
@@ -140,6 +140,7 @@ const es: Messages = {
     failed: 'No hemos podido cargar los horarios',
     retry: 'Intentar de nuevo',
     gone: 'Su horario ya no está libre.',
+    unsuited: 'Su horario es con otra persona: elija otro, por favor.',
   },
 
   details: {
@@ -191,8 +192,11 @@ const es: Messages = {
     lede: 'No se envía nada hasta que pulse el botón.',
     sending: 'Enviándolo a la clínica.',
     pendingHint: 'Por favor, no cierre la página.',
-    noAnswer: 'Aún no hay respuesta. Lo intentamos de nuevo.',
-    noAnswerIn: (seconds) => `Aún no hay respuesta. Lo intentamos de nuevo en ${seconds} s.`,
+    noAnswer: 'Aún no hay respuesta.',
+    busy: 'Muchas personas están reservando ahora.',
+    working: 'La clínica sigue en ello.',
+    again: 'Lo intentamos de nuevo.',
+    againIn: (seconds) => `Lo intentamos de nuevo en ${seconds} s.`,
     confirming: 'Confirmando…',
     sendingShort: 'Enviando…',
     massage: 'Masaje',
@@ -237,19 +241,20 @@ const es: Messages = {
     allTimes: 'Ver todos los horarios',
     sameDay: 'El mismo día',
     anotherDay: 'Otro día',
+    withOther: (keeps, name) => `${keeps}, con ${name}`,
     kept: 'Todo lo que ha escrito sigue aquí',
     talk: '¿Prefiere hablar?',
     notVerified: 'No hemos podido comprobar su reserva',
     notVerifiedSafe:
       'La respuesta de la clínica no nos ha llegado. Puede intentarlo de nuevo sin riesgo: no se reservará dos veces.',
     notVerifiedOnce:
-      'No nos ha llegado respuesta: puede que su solicitud haya llegado o no. Pregunte a la clínica, por favor.',
+      'No nos ha llegado respuesta: puede que su solicitud haya llegado o no. No se envía otra después: pregunte a la clínica, por favor.',
     offline: 'No tiene conexión',
     offlineHint: 'Se enviará en cuanto vuelva la conexión.',
     unavailable: 'Ahora no se puede contactar con la clínica',
     unavailableHint: 'Aún no tiene la reserva.',
     busy: 'Demasiadas personas están reservando ahora',
-    busyHint: (minutes) => `Aún no tiene la reserva. Inténtelo de nuevo en ${inMinutes(minutes)}.`,
+    retryIn: (time) => `Puede intentarlo de nuevo en ${time}.`,
     price: 'El precio ha cambiado',
     priceHint: (now, before) =>
       `Ahora es ${now}, en lugar de ${before}. Aún no tiene la reserva: confirme si le parece bien.`,
@@ -304,7 +309,6 @@ const es: Messages = {
       kept: 'Su cita hasta ahora',
       notVerifiedSafe: 'La respuesta de la clínica no nos ha llegado. Puede intentarlo de nuevo sin riesgo.',
       unavailableHint: 'Inténtelo de nuevo en un momento o pregunte a la clínica, por favor.',
-      busyHint: (minutes) => `Inténtelo de nuevo en ${inMinutes(minutes)}, por favor.`,
       call: 'Llame a la clínica para esto, por favor',
       callHint: 'Le ayudarán.',
       refused: 'No se ha podido hacer',

@@ -7,7 +7,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('fr');
 const times = (count: number) => plural(count, { one: '# créneau', other: '# créneaux' });
-const inMinutes = (count: number) => plural(count, { one: 'une minute', other: '# minutes' });
 
 const fr: Messages = {
   language: 'fr',
@@ -114,6 +113,7 @@ const fr: Messages = {
     choices: 'Quel choix',
     first: 'Premier choix',
     second: 'Deuxième choix',
+    noSecond: 'Pas de deuxième choix',
     nextAvailable: 'Prochaine disponibilité',
     none: 'Aucun créneau pour le moment',
     loading: 'Chargement des créneaux…',
@@ -144,6 +144,7 @@ const fr: Messages = {
     failed: 'Les créneaux n’ont pas pu être chargés',
     retry: 'Réessayer',
     gone: 'Votre créneau n’est plus libre.',
+    unsuited: 'Votre créneau est avec une autre personne\u202f: veuillez en choisir un autre.',
   },
 
   details: {
@@ -195,8 +196,11 @@ const fr: Messages = {
     lede: 'Rien n’est envoyé avant que vous n’appuyiez sur le bouton.',
     sending: 'Envoi au cabinet en cours.',
     pendingHint: 'Veuillez garder la page ouverte.',
-    noAnswer: 'Pas encore de réponse. Nouvel essai.',
-    noAnswerIn: (seconds) => `Pas encore de réponse. Nouvel essai dans ${seconds} s.`,
+    noAnswer: 'Pas encore de réponse.',
+    busy: 'Beaucoup de personnes réservent en ce moment.',
+    working: 'Le cabinet y travaille encore.',
+    again: 'Nouvel essai.',
+    againIn: (seconds) => `Nouvel essai dans ${seconds} s.`,
     confirming: 'Confirmation…',
     sendingShort: 'Envoi…',
     massage: 'Massage',
@@ -242,19 +246,20 @@ const fr: Messages = {
     allTimes: 'Voir tous les créneaux',
     sameDay: 'Le même jour',
     anotherDay: 'Un autre jour',
+    withOther: (keeps, name) => `${keeps}, avec ${name}`,
     kept: 'Tout ce que vous avez saisi est encore là',
     talk: 'Vous préférez en parler\u202f?',
     notVerified: 'Nous n’avons pas pu vérifier votre réservation',
     notVerifiedSafe:
       'La réponse du cabinet ne nous est pas parvenue. Vous pouvez réessayer sans risque\u202f: rien ne sera réservé deux fois.',
     notVerifiedOnce:
-      'Aucune réponse ne nous est parvenue\u202f: votre demande est peut-être arrivée, peut-être pas. Veuillez demander au cabinet.',
+      'Aucune réponse ne nous est parvenue\u202f: votre demande est peut-être arrivée, peut-être pas. Rien d’autre n’est envoyé\u202f: veuillez demander au cabinet.',
     offline: 'Vous êtes hors connexion',
     offlineHint: 'L’envoi se fera dès que la connexion sera rétablie.',
     unavailable: 'Le cabinet est injoignable pour le moment',
     unavailableHint: 'Rien n’est encore réservé.',
     busy: 'Trop de personnes réservent en ce moment',
-    busyHint: (minutes) => `Rien n’est encore réservé. Veuillez réessayer dans ${inMinutes(minutes)}.`,
+    retryIn: (time) => `Vous pourrez réessayer dans ${time}.`,
     price: 'Le prix a changé',
     priceHint: (now, before) =>
       `Il est maintenant de ${now}, au lieu de ${before}. Rien n’est encore réservé\u202f: confirmez si cela vous convient.`,
@@ -309,7 +314,6 @@ const fr: Messages = {
       kept: 'Votre rendez-vous jusqu’ici',
       notVerifiedSafe: 'La réponse du cabinet ne nous est pas parvenue. Vous pouvez réessayer sans risque.',
       unavailableHint: 'Veuillez réessayer dans un instant, ou demandez au cabinet.',
-      busyHint: (minutes) => `Veuillez réessayer dans ${inMinutes(minutes)}.`,
       call: 'Veuillez appeler le cabinet pour cela',
       callHint: 'On vous y aidera.',
       refused: 'Cela n’a pas pu se faire',

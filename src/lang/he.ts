@@ -4,7 +4,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('he');
 const times = (count: number) => plural(count, { one: 'מועד אחד', two: 'שני מועדים', other: '# מועדים' });
-const inMinutes = (count: number) => plural(count, { one: 'דקה', two: 'שתי דקות', other: '# דקות' });
 const minutes = (count: number) => `${count}\u00a0דק׳`;
 
 const he: Messages = {
@@ -111,6 +110,7 @@ const he: Messages = {
     choices: 'איזו בחירה',
     first: 'בחירה ראשונה',
     second: 'בחירה שנייה',
+    noSecond: 'בלי בחירה שנייה',
     nextAvailable: 'המועד הפנוי הקרוב',
     none: 'אין מועדים כרגע',
     loading: 'המועדים נטענים…',
@@ -141,6 +141,7 @@ const he: Messages = {
     failed: 'לא הצלחנו לטעון את המועדים',
     retry: 'לנסות שוב',
     gone: 'המועד שלכם כבר לא פנוי.',
+    unsuited: 'המועד שלכם הוא אצל מישהו אחר: נא לבחור מועד אחר.',
   },
 
   details: {
@@ -197,8 +198,11 @@ const he: Messages = {
     lede: 'דבר לא נשלח לפני שתלחצו על הכפתור.',
     sending: 'נשלח עכשיו לקליניקה.',
     pendingHint: 'נא להשאיר את הדף פתוח.',
-    noAnswer: 'אין תשובה עדיין. מנסים שוב.',
-    noAnswerIn: (seconds) => `אין תשובה עדיין. מנסים שוב בעוד ${seconds} שנ׳.`,
+    noAnswer: 'אין תשובה עדיין.',
+    busy: 'הרבה אנשים מזמינים כרגע.',
+    working: 'הקליניקה עדיין מטפלת בזה.',
+    again: 'מנסים שוב.',
+    againIn: (seconds) => `מנסים שוב בעוד ${seconds} שנ׳.`,
     confirming: 'מאשרים…',
     sendingShort: 'שולחים…',
     massage: 'עיסוי',
@@ -243,17 +247,19 @@ const he: Messages = {
     allTimes: 'הצגת כל המועדים',
     sameDay: 'באותו יום',
     anotherDay: 'ביום אחר',
+    withOther: (keeps, name) => `${keeps}, אצל ${name}`,
     kept: 'כל מה שמילאתם עדיין כאן',
     talk: 'מעדיפים לדבר?',
     notVerified: 'לא הצלחנו לאמת את ההזמנה',
     notVerifiedSafe: 'תשובת הקליניקה לא הגיעה אלינו. אפשר לנסות שוב בבטחה: לא תירשם הזמנה כפולה.',
-    notVerifiedOnce: 'לא הגיעה אלינו תשובה: ייתכן שהבקשה הגיעה וייתכן שלא. נא לשאול את הקליניקה.',
+    notVerifiedOnce:
+      'לא הגיעה אלינו תשובה: ייתכן שהבקשה הגיעה וייתכן שלא. בקשה נוספת לא תישלח: נא לשאול את הקליניקה.',
     offline: 'אין חיבור לאינטרנט',
     offlineHint: 'זה יישלח ברגע שהחיבור יחזור.',
     unavailable: 'אי אפשר להגיע לקליניקה כרגע',
     unavailableHint: 'עדיין לא הוזמן.',
     busy: 'יותר מדי אנשים מזמינים כרגע',
-    busyHint: (count) => `עדיין לא הוזמן. נא לנסות שוב בעוד ${inMinutes(count)}.`,
+    retryIn: (time) => `אפשר לנסות שוב בעוד ${time}.`,
     price: 'המחיר השתנה',
     priceHint: (now, before) => `עכשיו הוא ${now} במקום ${before}. עדיין לא הוזמן: אשרו אם זה מתאים.`,
     priceGone: 'עדיין לא הוזמן. נא לשאול את הקליניקה על המחיר, או לאשר בלי מחיר.',
@@ -307,7 +313,6 @@ const he: Messages = {
       kept: 'התור שלכם עד עכשיו',
       notVerifiedSafe: 'תשובת הקליניקה לא הגיעה אלינו. אפשר לנסות שוב בבטחה.',
       unavailableHint: 'נא לנסות שוב בעוד רגע, או לשאול את הקליניקה.',
-      busyHint: (count) => `נא לנסות שוב בעוד ${inMinutes(count)}.`,
       call: 'לשם כך נא להתקשר לקליניקה',
       callHint: 'שם יעזרו לכם.',
       refused: 'זה לא התאפשר',

@@ -4,7 +4,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('it');
 const times = (count: number) => plural(count, { one: '# orario', other: '# orari' });
-const inMinutes = (count: number) => plural(count, { one: 'un minuto', other: '# minuti' });
 
 const it: Messages = {
   language: 'it',
@@ -111,6 +110,7 @@ const it: Messages = {
     choices: 'Quale scelta',
     first: 'Prima scelta',
     second: 'Seconda scelta',
+    noSecond: 'Nessuna seconda scelta',
     nextAvailable: 'Prima disponibilità',
     none: 'Nessun orario al momento',
     loading: 'Caricamento degli orari…',
@@ -141,6 +141,7 @@ const it: Messages = {
     failed: 'Non è stato possibile caricare gli orari',
     retry: 'Riprova',
     gone: 'Il Suo orario non è più libero.',
+    unsuited: 'Il Suo orario è con un’altra persona: ne scelga un altro, per favore.',
   },
 
   details: {
@@ -193,8 +194,11 @@ const it: Messages = {
     lede: 'Non viene inviato nulla finché non preme il pulsante.',
     sending: 'Invio allo studio in corso.',
     pendingHint: 'Per favore, tenga aperta la pagina.',
-    noAnswer: 'Ancora nessuna risposta. Riproviamo.',
-    noAnswerIn: (seconds) => `Ancora nessuna risposta. Riproviamo tra ${seconds} s.`,
+    noAnswer: 'Ancora nessuna risposta.',
+    busy: 'Molte persone stanno prenotando in questo momento.',
+    working: 'Lo studio ci sta ancora lavorando.',
+    again: 'Riproviamo.',
+    againIn: (seconds) => `Riproviamo tra ${seconds} s.`,
     confirming: 'Conferma in corso…',
     sendingShort: 'Invio in corso…',
     massage: 'Massaggio',
@@ -239,19 +243,20 @@ const it: Messages = {
     allTimes: 'Vedi tutti gli orari',
     sameDay: 'Lo stesso giorno',
     anotherDay: 'Un altro giorno',
+    withOther: (keeps, name) => `${keeps}, con ${name}`,
     kept: 'Tutto ciò che ha inserito è ancora qui',
     talk: 'Preferisce parlarne?',
     notVerified: 'Non siamo riusciti a verificare la Sua prenotazione',
     notVerifiedSafe:
       'La risposta dello studio non ci è arrivata. Può riprovare senza rischi: non si prenota due volte.',
     notVerifiedOnce:
-      'Non ci è arrivata risposta: la Sua richiesta potrebbe essere arrivata oppure no. Chieda allo studio, per favore.',
+      'Non ci è arrivata risposta: la Sua richiesta potrebbe essere arrivata oppure no. Non ne viene inviata un’altra: chieda allo studio, per favore.',
     offline: 'Non c’è connessione',
     offlineHint: 'L’invio avverrà appena torna la connessione.',
     unavailable: 'Lo studio non è raggiungibile in questo momento',
     unavailableHint: 'Non è ancora prenotato.',
     busy: 'Troppe persone stanno prenotando in questo momento',
-    busyHint: (minutes) => `Non è ancora prenotato. Riprovi tra ${inMinutes(minutes)}, per favore.`,
+    retryIn: (time) => `Può riprovare tra ${time}.`,
     price: 'Il prezzo è cambiato',
     priceHint: (now, before) =>
       `Ora è ${now} invece di ${before}. Non è ancora prenotato: confermi se va bene.`,
@@ -306,7 +311,6 @@ const it: Messages = {
       kept: 'Il Suo appuntamento finora',
       notVerifiedSafe: 'La risposta dello studio non ci è arrivata. Può riprovare senza rischi.',
       unavailableHint: 'Riprovi tra un momento, o chieda allo studio, per favore.',
-      busyHint: (minutes) => `Riprovi tra ${inMinutes(minutes)}, per favore.`,
       call: 'Per questo telefoni allo studio, per favore',
       callHint: 'La aiuteranno.',
       refused: 'Non è stato possibile',

@@ -4,7 +4,6 @@ import { pluralIn } from './plural.js';
 
 const plural = pluralIn('pt-BR');
 const times = (count: number) => plural(count, { one: '# horário', other: '# horários' });
-const inMinutes = (count: number) => plural(count, { one: 'um minuto', other: '# minutos' });
 
 const pt: Messages = {
   language: 'pt-BR',
@@ -110,6 +109,7 @@ const pt: Messages = {
     choices: 'Qual opção',
     first: 'Primeira opção',
     second: 'Segunda opção',
+    noSecond: 'Sem segunda opção',
     nextAvailable: 'Próximo disponível',
     none: 'Nenhum horário no momento',
     loading: 'Carregando horários…',
@@ -140,6 +140,7 @@ const pt: Messages = {
     failed: 'Não conseguimos carregar os horários',
     retry: 'Tentar novamente',
     gone: 'Seu horário não está mais livre.',
+    unsuited: 'Seu horário é com outra pessoa: escolha outro, por favor.',
   },
 
   details: {
@@ -192,8 +193,11 @@ const pt: Messages = {
     lede: 'Nada é enviado até você apertar o botão.',
     sending: 'Enviando para a clínica agora.',
     pendingHint: 'Por favor, mantenha a página aberta.',
-    noAnswer: 'Ainda sem resposta. Tentando de novo.',
-    noAnswerIn: (seconds) => `Ainda sem resposta. Tentando de novo em ${seconds} s.`,
+    noAnswer: 'Ainda sem resposta.',
+    busy: 'Muitas pessoas estão reservando agora.',
+    working: 'A clínica ainda está trabalhando nisso.',
+    again: 'Tentando de novo.',
+    againIn: (seconds) => `Tentando de novo em ${seconds} s.`,
     confirming: 'Confirmando…',
     sendingShort: 'Enviando…',
     massage: 'Massagem',
@@ -238,19 +242,20 @@ const pt: Messages = {
     allTimes: 'Ver todos os horários',
     sameDay: 'No mesmo dia',
     anotherDay: 'Em outro dia',
+    withOther: (keeps, name) => `${keeps}, com ${name}`,
     kept: 'Tudo o que você preencheu continua aqui',
     talk: 'Prefere conversar?',
     notVerified: 'Não conseguimos verificar a sua reserva',
     notVerifiedSafe:
       'A resposta da clínica não chegou até nós. Você pode tentar de novo sem risco: nada será reservado duas vezes.',
     notVerifiedOnce:
-      'Nenhuma resposta chegou até nós: seu pedido pode ter chegado ou não. Pergunte à clínica, por favor.',
+      'Nenhuma resposta chegou até nós: seu pedido pode ter chegado ou não. Nenhum outro é enviado depois: pergunte à clínica, por favor.',
     offline: 'Você está sem conexão',
     offlineHint: 'O envio será feito assim que a conexão voltar.',
     unavailable: 'Não é possível contatar a clínica agora',
     unavailableHint: 'Ainda não está reservado.',
     busy: 'Muitas pessoas estão reservando agora',
-    busyHint: (minutes) => `Ainda não está reservado. Tente novamente em ${inMinutes(minutes)}, por favor.`,
+    retryIn: (time) => `Você pode tentar de novo em ${time}.`,
     price: 'O preço mudou',
     priceHint: (now, before) =>
       `Agora é ${now}, em vez de ${before}. Ainda não está reservado: confirme se estiver de acordo.`,
@@ -305,7 +310,6 @@ const pt: Messages = {
       kept: 'Seu agendamento até agora',
       notVerifiedSafe: 'A resposta da clínica não chegou até nós. Você pode tentar de novo sem risco.',
       unavailableHint: 'Tente novamente daqui a pouco ou pergunte à clínica, por favor.',
-      busyHint: (minutes) => `Tente novamente em ${inMinutes(minutes)}, por favor.`,
       call: 'Para isto, ligue para a clínica, por favor',
       callHint: 'Ela vai ajudar você.',
       refused: 'Não foi possível fazer isto',

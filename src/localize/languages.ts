@@ -10,6 +10,9 @@ export const languages = ['es', 'fr', 'de', 'it', 'pt-BR', 'ar', 'he', 'ja', 'zh
 /** Those that have arrived, for every element on the page; English in the stead of those that cannot be had. */
 const arrived: Record<string, Messages> = { en };
 
+/** What is to be said of those. */
+export const missed: Record<string, Fault> = {};
+
 /** Language and script: who reads Portuguese, or Chinese as in Singapore, reads what there is of it; Taiwan's is another script. */
 const written = (tag: string): string => {
   const { language, script } = new Intl.Locale(tag).maximize();
@@ -20,21 +23,20 @@ export const languageFor = (locale: string): string =>
   languages.find((name) => written(name) === written(locale)) ?? 'en';
 
 /** @param then is called when the words, or English in their stead, are there, if they are not yet */
-export function wordsOf(language: string, then: (fault?: Fault) => void): Messages | undefined {
+export function wordsOf(language: string, then: () => void): Messages | undefined {
   if (!arrived[language]) void load(language).then(then);
   return arrived[language];
 }
 
-async function load(language: string): Promise<Fault | undefined> {
-  const url = besideScript(`lang/${language}.js`);
+async function load(language: string): Promise<void> {
+  const path = besideScript(`lang/${language}.js`);
   try {
-    const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ url)) as { default: Messages };
+    const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ path)) as { default: Messages };
     arrived[language] = module.default;
-    return undefined;
   } catch {
     arrived[language] = en;
-    return {
-      path: url,
+    missed[language] = {
+      path,
       problem:
         'cannot be loaded, so English is shown; put the folder lang beside the script, or set messages',
     };

@@ -23,6 +23,24 @@ export function withMessages(
   return merge(messages, replaced, 'messages', faults) as Messages;
 }
 
+/** The same with a language's own digits, where it has them and the words are given a number. */
+export function withDigits(messages: Messages, locale: string): Messages {
+  const digits = new Intl.NumberFormat(locale);
+  const count = (entry: unknown): unknown => {
+    if (typeof entry === 'object')
+      return Object.fromEntries(Object.entries(entry!).map(([key, value]) => [key, count(value)]));
+    return typeof entry !== 'function'
+      ? entry
+      : (...given: unknown[]) => {
+          const text = (entry as (...all: unknown[]) => string)(...given);
+          return given.some((one) => typeof one === 'number')
+            ? text.replace(/\d/g, (digit) => digits.format(Number(digit)))
+            : text;
+        };
+  };
+  return digits.format(0) === '0' ? messages : (count(messages) as Messages);
+}
+
 function merge(base: unknown, over: unknown, path: string, faults: Fault[]): unknown {
   if (over === undefined || over === null) return base;
   const kind = typeof base;

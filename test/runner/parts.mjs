@@ -78,7 +78,7 @@ export const parts = {
     ),
   build: () =>
     programs(['build:script', 'build:npm', 'docs:check'].map((script) => ['npm', 'run', '--silent', script])),
-  tools: (files) => nodeTests(chosen(files, 'test/build', 'test/runner')),
+  tools: (files) => nodeTests(chosen(files, 'test/build', 'test/runner', 'test/demo-pages')),
   unit: (files) =>
     inEveryZone(chosen(files, 'test/booking', 'test/protocol', 'test/configuration', 'test/localize')),
   endpoint: (files) => nodeTests(chosen(files, 'test/demo')),
