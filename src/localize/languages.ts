@@ -37,8 +37,7 @@ async function load(language: string): Promise<void> {
     arrived[language] = en;
     missed[language] = {
       path,
-      problem:
-        'cannot be loaded, so English is shown; put the folder lang beside the script, or set messages',
+      problem: 'cannot be loaded; put the folder lang beside the script, or set messages',
     };
   }
 }

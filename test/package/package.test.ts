@@ -15,10 +15,10 @@ const EXPECTED = [
   /^README\.md$/,
   /^CHANGELOG\.md$/,
   /^custom-elements\.json$/,
-  /^dist\/massage-booker(\.classic)?\.js$/,
+  /^dist\/massage-booker(\.classic|\.doctor)?\.js$/,
   /^dist\/massage-booker\.LICENSES\.txt$/,
   /^dist\/lang\/[a-zA-Z-]+\.js$/,
-  /^dist\/npm\/[a-zA-Z/-]+(\.styles)?\.(d\.ts|js)$/,
+  /^dist\/npm\/[a-zA-Z/-]+(\.styles|\.doctor)?\.(d\.ts|js)$/,
 ];
 const NEEDED = [
   'LICENSE',
@@ -116,6 +116,14 @@ describe('the npm package', () => {
         console.log(typeof MassageBooker);
       `);
       assert.equal(stdout.trim(), 'function');
+    });
+
+    it('has languages to import', async () => {
+      const { stdout } = await node(`
+        const { default: words } = await import('massage-booker/lang/pt-BR.js');
+        console.log(words.language, words.time.times(2));
+      `);
+      assert.equal(stdout.trim(), 'pt-BR 2 horários');
     });
 
     it('registers nothing until told to', async () => {
