@@ -29,6 +29,7 @@ import { bookingEvent } from './events.js';
 import type { FailureType } from './gateway/booking-failure.js';
 import type { BookingGateway } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
+import { directionFor } from './localize/locale.js';
 import type { SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
@@ -87,7 +88,7 @@ export class MassageBooker extends LitElement {
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
     debug: { type: Boolean, reflect: true },
     clinic: { attribute: false },
-    messages: { attribute: false },
+    messages: {},
     gateway: { attribute: false },
     summaryOpen: { state: true },
     saysMissing: { state: true },
@@ -129,8 +130,8 @@ export class MassageBooker extends LitElement {
   declare debug?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
-  /** Replaces any of the element's texts. */
-  declare messages?: SomeMessages | null;
+  /** Replaces any of the element's texts, those of one language or of all: an object; the attribute takes JSON such as `{"next":{"choose":"See times"}}`. With a `language` of its own, no other words are loaded. */
+  declare messages?: SomeMessages | string | null;
   /** Replaces HTTP: anything that can take a booking. */
   declare gateway?: BookingGateway | null;
 
@@ -194,11 +195,11 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('clinic') || !this.hasUpdated) this.configuration.read();
+    if (changed.has('clinic') || changed.has('messages') || !this.hasUpdated) this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,
-      messages: this.messages,
+      messages: this.configuration.messages,
       gateway: this.gateway,
       serverTimeZone: this.slots.serverTimeZone,
     });
@@ -388,7 +389,12 @@ export class MassageBooker extends LitElement {
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
     const final = step === 'outcome' || step === 'manage';
-    return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
+    return html`<div
+      class="root"
+      lang=${setup.locale}
+      dir=${directionFor(this, setup.messages.language) ?? nothing}
+      @massage-booker-intent=${this.onIntent}
+    >
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
         <div class="main">

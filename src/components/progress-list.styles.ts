@@ -12,7 +12,7 @@ export const progressStyles = css`
     display: flex;
     gap: 8px;
     flex: 1;
-    min-inline-size: 0;
+    min-inline-size: 40%;
   }
   li {
     flex: 1;
@@ -37,7 +37,7 @@ export const progressStyles = css`
     display: none;
   }
   .n {
-    white-space: nowrap;
+    text-align: end;
   }
   @container booker (inline-size >= 480px) {
     .go {
