@@ -97,8 +97,8 @@ export const calendarStyles = css`
   .day[aria-pressed='true'] {
     --_dots: var(--_on-accent);
     color: var(--_on-accent);
-    background-color: var(--_accent);
-    box-shadow: none;
+    background-color: var(--_fill);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .day:focus-visible {
     outline-offset: -1px;
