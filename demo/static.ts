@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context, Handler } from 'hono';
+import { vendored } from './vendored.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -36,8 +37,8 @@ const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** @throws Error when the scripts are not built */
 export function staticFiles(): Handler {
   const files = new Map<string, string>();
-  for (const name of readdirSync(inFolder('pages/'))) {
-    if (extname(name) in TYPES) files.set(`/${name}`, inFolder(`pages/${name}`));
+  for (const name of readdirSync(inFolder('pages/'), { recursive: true, encoding: 'utf8' })) {
+    if (extname(name) in TYPES) files.set(`/${name.replaceAll('\\', '/')}`, inFolder(`pages/${name}`));
   }
   for (const name of SCRIPTS) {
     const file = inFolder(`../dist/${name}`);
@@ -45,9 +46,12 @@ export function staticFiles(): Handler {
     files.set(`/${name}`, file);
   }
   files.set('/', inFolder('pages/index.html'));
+  files.set('/sites/', inFolder('pages/sites/index.html'));
   const notFound = readFileSync(inFolder('pages/404.html'), 'utf8');
 
   return async (c) => {
+    const sheet = vendored[c.req.path];
+    if (sheet) return answer(c, 200, await sheet(), '.css');
     const file = files.get(c.req.path);
     if (!file) return answer(c, 404, notFound, '.html');
     return answer(c, 200, await readFile(file), extname(file), HEADERS[c.req.path]);
