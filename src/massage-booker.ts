@@ -65,7 +65,8 @@ import { panels } from './styles/panels.js';
  * @cssprop --massage-booker-surface - Background of frame and controls.
  * @cssprop --massage-booker-ink - Text; every neutral is mixed from it and the surface.
  * @cssprop --massage-booker-accent - What is chosen, the main action, links.
- * @cssprop --massage-booker-on-accent - Text on the accent.
+ * @cssprop --massage-booker-accent-text - Text and lines in the accent; unless given, the accent itself, darkened or lightened as far as contrast needs.
+ * @cssprop --massage-booker-on-accent - Text on the accent; unless given, nearly black or white, whichever can be read.
  * @cssprop --massage-booker-danger - Errors.
  * @cssprop --massage-booker-muted - Secondary text.
  * @cssprop --massage-booker-edge - Borders of controls.
@@ -74,6 +75,9 @@ import { panels } from './styles/panels.js';
  * @cssprop --massage-booker-focus - Focus ring.
  * @cssprop [--massage-booker-radius=10px] - Corners of controls; cards and frame follow.
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
+ * @cssprop [--massage-booker-title-font=inherit] - The font of each step's title, where the page has one for headings.
+ * @cssprop [--massage-booker-title-size=1.375em] - The size of each step's title.
+ * @cssprop [--massage-booker-title-weight=600] - The weight of each step's title.
  */
 export class MassageBooker extends LitElement {
   static override styles = [base, controls, panels, bookerStyles];
