@@ -15,6 +15,8 @@ const EXPECTED = [
   /^README\.md$/,
   /^CHANGELOG\.md$/,
   /^custom-elements\.json$/,
+  /^vscode\.(html|css)-custom-data\.json$/,
+  /^web-types\.json$/,
   /^dist\/massage-booker(\.classic)?\.js$/,
   /^dist\/massage-booker\.LICENSES\.txt$/,
   /^dist\/npm\/[a-z/-]+(\.styles)?\.(d\.ts|js)$/,

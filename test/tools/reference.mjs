@@ -1,10 +1,6 @@
 /** Writes the README's reference from `custom-elements.json`; with `--check` it only says whether that is up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
-
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-const element = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .find(({ tagName }) => tagName === 'massage-booker');
+import { attributes, element, properties } from './manifest.mjs';
 
 const clean = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const table = (head, rows) =>
@@ -15,11 +11,6 @@ const table = (head, rows) =>
   ].join('\n');
 const code = (text) => `\`${text}\``;
 
-const attributes = element.attributes ?? [];
-const fields = element.members.filter(
-  ({ kind, privacy, name }) =>
-    kind === 'field' && privacy !== 'private' && !attributes.some(({ fieldName }) => fieldName === name),
-);
 const parts = {
   attributes: table(
     ['attribute', 'what it does'],
@@ -27,7 +18,7 @@ const parts = {
   ),
   properties: table(
     ['property', 'what it does'],
-    fields.map(({ name, description }) => [code(name), description]),
+    properties.map(({ name, description }) => [code(name), description]),
   ),
   events: table(
     ['event', 'when'],
