@@ -57,11 +57,17 @@ const faults = {
   serve: ({ path }) => (path === '/where-faults-are' ? { body: FAULTS ?? '', type: 'text' } : undefined),
 };
 
+/** Files beside the script are asked for by their address at run time, as a page does. */
+async function beside(context, next) {
+  if (context.path === '/src/massage-booker.doctor.js') context.path = '/src/massage-booker.doctor.ts';
+  await next();
+}
+
 // The plugin does not follow `extends`, so it gets the root's file, which holds the options for decorators.
 const tsconfig = fileURLToPath(new URL('tsconfig.json', import.meta.url));
 
 export default {
-  files: 'test/{components,steps,page,element,gateway}/**/*.test.ts',
+  files: 'test/{components,steps,page,element,gateway,doctor}/**/*.test.ts',
   nodeResolve: true,
   browsers,
   // One page at a time in each engine: focus has one owner, and a page behind another does not draw.
@@ -72,6 +78,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
+  middleware: [beside],
   plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],
 };

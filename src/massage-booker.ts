@@ -5,7 +5,7 @@ import { monthStart } from './booking/dates.js';
 import { SOON } from './booking/hold-time.js';
 import { isManaging, missing, nextStep, previousStep, type Step } from './booking/steps.js';
 import { timesAbout } from './gateway/times-about.js';
-import { wishedFor } from './booking/wish.js';
+import { grants, wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
@@ -18,17 +18,21 @@ import type { Setup } from './contexts/setup-context.js';
 import { AnnouncerController } from './controllers/announcer-controller.js';
 import { BookingController } from './controllers/booking-controller.js';
 import { ConfigurationController } from './controllers/configuration-controller.js';
+import { DoctorController } from './controllers/doctor-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
 import { HoldController, type Held } from './controllers/hold-controller.js';
 import { ManageController } from './controllers/manage-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
+import type { Patient } from './doctor/patient.js';
 import { bookingEvent } from './events.js';
+import type { FailureType } from './gateway/booking-failure.js';
 import type { BookingGateway } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
 import type { SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
+import { pauseWords } from './steps/failure-words.js';
 import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
@@ -81,6 +85,7 @@ export class MassageBooker extends LitElement {
     extraFields: { attribute: 'extra-fields', reflect: true },
     timeZone: { attribute: 'time-zone', reflect: true },
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
+    debug: { type: Boolean, reflect: true },
     clinic: { attribute: false },
     messages: { attribute: false },
     gateway: { attribute: false },
@@ -120,6 +125,8 @@ export class MassageBooker extends LitElement {
   declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
+  /** Checks everything that is set up, asks the addresses, and says on the page what to mend. Take it away before visitors come. */
+  declare debug?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
   /** Replaces any of the element's texts. */
@@ -159,6 +166,15 @@ export class MassageBooker extends LitElement {
   private node: StepNode | undefined;
   private focusAt: string | undefined;
   private place = '';
+
+  constructor() {
+    super();
+    new DoctorController(
+      this,
+      () => this.patient(),
+      (fault) => this.configuration.tell(fault),
+    );
+  }
 
   private onConfigured(): void {
     const { settings } = this.configuration;
@@ -204,12 +220,17 @@ export class MassageBooker extends LitElement {
     const holdId = gateway?.hold && this.holds.id;
     const length = visitMinutes(massages);
     const about = timesAbout(draft, holdId);
+    const { slot, date, practitioner, gender } = draft;
+    const wished = wishedFor(first?.service.practitioners ?? [], gender);
     this.slots.ask(
       first ? { gateway, catalogue, timeZone, length, about } : null,
-      draft.date,
-      wishedFor(first?.service.practitioners ?? [], draft.gender),
+      date,
+      wished,
+      slot ? dateIn(slot.start, timeZone) : '',
     );
-    if (first && this.booking.settle(this.slots.times, timeZone)) this.announcer.say(messages.time.gone);
+    if (!first || !this.booking.settle(this.slots.times, timeZone)) return;
+    const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
+    this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
   }
 
   protected override updated(): void {
@@ -240,6 +261,12 @@ export class MassageBooker extends LitElement {
     if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
+  private patient(): Patient | null {
+    const { faults, settings, locale, unusable } = this.configuration;
+    const { setup, gateway } = this.setups;
+    return settings || unusable ? { element: this, faults, settings, setup, gateway, locale } : null;
+  }
+
   private onIntent = ({ intent }: IntentEvent): void => {
     const setup = this.setups.setup!;
     switch (intent.type) {
@@ -248,7 +275,7 @@ export class MassageBooker extends LitElement {
         this.booking.change(intent.change, setup.catalogue);
         if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
         if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
-          void this.slots.check(dateIn(intent.change.slot.start, setup.timeZone));
+          this.slots.checkSoon(dateIn(intent.change.slot.start, setup.timeZone));
         return;
       case 'go':
         this.focusAt = intent.at;
@@ -278,7 +305,7 @@ export class MassageBooker extends LitElement {
         return;
       }
       case 'announce': {
-        this.announcer.say(intent.text);
+        this.announcer.say(intent.text, true);
         return;
       }
     }
@@ -301,9 +328,10 @@ export class MassageBooker extends LitElement {
     if (left <= 0) void this.slots.check(dateIn(start, timeZone));
   }
 
-  private announceDay(date: string, { messages, format }: Setup): void {
+  /** How many times it has, where that is known; its heading, which gets the focus, says which day it is. */
+  private announceDay(date: string, { messages, protocol }: Setup): void {
     const times = this.slots.times.days.get(date)?.length;
-    if (times) this.announcer.say(messages.time.available(format.day(date), times));
+    if (times && protocol) this.announcer.say(messages.time.times(times), true);
   }
 
   private proceed(setup: Setup): void {
@@ -319,12 +347,12 @@ export class MassageBooker extends LitElement {
     const { gateway, setup } = this.setups;
     if (!gateway || !setup) return;
     const { review } = setup.messages;
-    const waits = () => this.announcer.say(review.noAnswer);
+    const waits = (after?: FailureType) => this.announcer.say(`${pauseWords(after, setup)} ${review.again}`);
     const holdId = gateway.hold && this.holds.id;
     const sending = isManaging(this.booking.step)
       ? this.managing.send(doing, { ...setup, gateway })
       : this.booking.submit(gateway, { ...setup, holdId }, waits);
-    this.announcer.say(review.sending);
+    if (this.booking.submission.status === 'pending') this.announcer.say(review.sending);
     await sending;
     this.announcer.say('');
     if (this.booking.submission.status === 'failed') this.slots.reload();
@@ -336,15 +364,16 @@ export class MassageBooker extends LitElement {
   }
 
   private enter(step: Step): void {
+    this.slots.checkNow();
     // The page was loaded anew: the token is gone, and its entries are not.
     const known = this.managing.state ?? !isManaging(step);
     this.booking.go(known ? step : 'choose', this.setups.setup!.catalogue);
     this.summaryOpen = this.saysMissing = false;
   }
 
-  private act({ does }: Action): void {
+  private act({ does, notReady }: Action): void {
     if (does === 'proceed') this.node?.proceed();
-    else if (does === 'submit') void this.submit();
+    else if (does === 'submit' && !notReady) void this.submit();
     else if (does === 'time') this.go(isManaging(this.booking.step) ? 'new-time' : 'time');
   }
 

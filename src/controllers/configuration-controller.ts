@@ -26,6 +26,8 @@ export class ConfigurationController implements ReactiveController {
   /** The document at `src`; without `json` once `done`, it could not be had. */
   private fetched: { src: string; json?: unknown; done: boolean } | null = null;
   private stop = new AbortController();
+  /** What was wrong when everything was last read. */
+  faults: Fault[] = [];
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
 
@@ -52,6 +54,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** Reads everything again. */
   read(): void {
+    this.faults = [];
     this.locale = localeFor(this.host);
     const waiting = this.fetch();
     const sources = this.sources();
@@ -78,6 +81,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** Says a mistake on the console, once. */
   tell(fault: Fault): void {
+    this.faults.push(fault);
     const text = faultText(fault);
     if (this.told.has(text)) return;
     this.told.add(text);

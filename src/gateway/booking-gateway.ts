@@ -3,6 +3,7 @@ import type { Availability } from '../protocol/availability.js';
 import type { BookingAnswer } from '../protocol/booking-answer.js';
 import type { HoldAnswer, HoldRequest } from '../protocol/hold.js';
 import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../protocol/manage.js';
+import type { FailureType } from './booking-failure.js';
 
 export interface AvailabilityQuestion {
   service: string;
@@ -35,10 +36,14 @@ export interface BookingGateway {
   availability?(question: AvailabilityQuestion, signal: AbortSignal): Promise<Availability>;
   /**
    * @param body the serialised booking, the same bytes for the same idempotency key
-   * @param waiting hears when it will be tried again: milliseconds since 1970
+   * @param waiting hears when it will be tried again, in milliseconds since 1970, and after what
    * @throws BookingFailure
    */
-  book(body: string, signal: AbortSignal, waiting?: (until: number) => void): Promise<BookingOutcome>;
+  book(
+    body: string,
+    signal: AbortSignal,
+    waiting?: (until: number, after?: FailureType) => void,
+  ): Promise<BookingOutcome>;
   /** Keeps a slot for some minutes; absent where slots are not kept. @throws BookingFailure */
   hold?(request: HoldRequest, signal: AbortSignal): Promise<HoldAnswer>;
   /** Gives it back, also while the page is being left. */

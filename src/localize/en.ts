@@ -104,6 +104,7 @@ export const en = {
     choices: 'Which choice',
     first: 'First choice',
     second: 'Second choice',
+    noSecond: 'No second choice',
     nextAvailable: 'Next available',
     none: 'No times at the moment',
     loading: 'Loading times…',
@@ -133,6 +134,7 @@ export const en = {
     failed: 'We could not load the times',
     retry: 'Try again',
     gone: 'Your time is no longer free.',
+    unsuited: 'Your time is with someone else: please choose another.',
   },
 
   details: {
@@ -184,8 +186,11 @@ export const en = {
     lede: 'Nothing is sent until you press the button.',
     sending: 'Sending this to the clinic now.',
     pendingHint: 'Please keep the page open.',
-    noAnswer: 'No answer yet. Trying again.',
-    noAnswerIn: (seconds: number) => `No answer yet. Trying again in ${seconds} s.`,
+    noAnswer: 'No answer yet.',
+    busy: 'Many people are booking right now.',
+    working: 'The clinic is still at it.',
+    again: 'Trying again.',
+    againIn: (seconds: number) => `Trying again in ${seconds} s.`,
     confirming: 'Confirming…',
     sendingShort: 'Sending…',
     massage: 'Massage',
@@ -231,19 +236,20 @@ export const en = {
     allTimes: 'See all times',
     sameDay: 'Same day',
     anotherDay: 'Another day',
+    withOther: (keeps: string, name: string) => `${keeps}, with ${name}`,
     kept: 'Everything you entered is still here',
     talk: 'Prefer to talk?',
     notVerified: 'We could not verify your booking',
     notVerifiedSafe:
       'The clinic’s answer did not reach us. Trying again is safe: you will not be booked twice.',
-    notVerifiedOnce: 'No answer reached us: your request may or may not have arrived. Please ask the clinic.',
+    notVerifiedOnce:
+      'No answer reached us: your request may or may not have arrived. None is sent after it: please ask the clinic.',
     offline: 'You are offline',
     offlineHint: 'It will be sent as soon as you are connected again.',
     unavailable: 'The clinic cannot be reached right now',
     unavailableHint: 'You are not booked yet.',
     busy: 'Too many people are booking right now',
-    busyHint: (minutes: number) =>
-      `You are not booked yet. Please try again in ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
+    retryIn: (time: string) => `You can try again in ${time}.`,
     price: 'The price has changed',
     priceHint: (now: string, before: string) =>
       `It is ${now} now, instead of ${before}. You are not booked yet: confirm if that is fine.`,
@@ -299,8 +305,6 @@ export const en = {
       kept: 'Your appointment until now',
       notVerifiedSafe: 'The clinic’s answer did not reach us. Trying again is safe.',
       unavailableHint: 'Please try again in a moment, or ask the clinic.',
-      busyHint: (minutes: number) =>
-        `Please try again in ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
       call: 'Please call the clinic for this',
       callHint: 'They will help you.',
       refused: 'This could not be done',

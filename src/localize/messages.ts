@@ -18,6 +18,24 @@ export function withMessages(messages: Messages, replaced: SomeMessages | undefi
   return merge(messages, replaced) as Messages;
 }
 
+/** The same with a language's own digits, where it has them and the words are given a number. */
+export function withDigits(messages: Messages, locale: string): Messages {
+  const digits = new Intl.NumberFormat(locale);
+  const count = (entry: unknown): unknown => {
+    if (typeof entry === 'object')
+      return Object.fromEntries(Object.entries(entry!).map(([key, value]) => [key, count(value)]));
+    return typeof entry !== 'function'
+      ? entry
+      : (...given: unknown[]) => {
+          const text = (entry as (...all: unknown[]) => string)(...given);
+          return given.some((one) => typeof one === 'number')
+            ? text.replace(/\d/g, (digit) => digits.format(Number(digit)))
+            : text;
+        };
+  };
+  return digits.format(0) === '0' ? messages : (count(messages) as Messages);
+}
+
 function merge(base: unknown, over: unknown): unknown {
   if (typeof base !== 'object' || base === null) return over ?? base;
   const from = (over ?? {}) as Record<string, unknown>;

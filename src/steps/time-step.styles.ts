@@ -19,7 +19,7 @@ export const timeStyles = css`
     display: grid;
     gap: 16px;
     align-content: start;
-    min-block-size: 240px;
+    min-block-size: var(--_was, 240px);
   }
   .switch {
     grid-column: 1 / -1;
@@ -42,6 +42,7 @@ export const timeStyles = css`
     }
     /* as high as the month, whatever there is: nothing on the page moves when times come */
     .month .side {
+      min-block-size: 0;
       contain: size;
       overflow: auto;
       padding: 4px;
