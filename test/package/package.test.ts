@@ -23,7 +23,7 @@ const EXPECTED = [
   /^dist\/massage-booker(-\d+\.\d+\.\d+)?(\.classic)?\.js$/,
   /^dist\/sri\.json$/,
   /^dist\/massage-booker\.LICENSES\.txt$/,
-  /^dist\/npm\/[a-z/-]+(\.styles)?\.(d\.ts|js)$/,
+  /^dist\/npm\/[a-z/-]+(\.(styles|doctor))?\.(d\.ts|js)$/,
 ];
 const NEEDED = [
   'LICENSE',
