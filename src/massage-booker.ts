@@ -135,13 +135,13 @@ export class MassageBooker extends LitElement {
   /** `inline` (a part of the page), `dialog` (opened by `show()`, by a link to the element's `#id`, or by any `data-massage-booker` button) or `button` (a dialog with a floating button). Nothing is asked of the clinic before a dialog is opened. */
   declare mode?: string | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
-  declare theme?: string | null;
+  declare theme?: 'light' | 'dark' | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
-  declare history?: string | null;
+  declare history?: 'off' | null;
   /** How times are looked at first: `month` (a calendar) or `list` (the next times). The visitor can switch. */
-  declare view?: string | null;
+  declare view?: 'month' | 'list' | null;
   /** The clock: `h12` (2:00 PM) or `h23` (14:00), `h11` or `h24`; the language's own unless given. */
-  declare hourCycle?: string | null;
+  declare hourCycle?: 'h11' | 'h12' | 'h23' | 'h24' | null;
   /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
   declare preset?: string | null;
   /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
@@ -289,7 +289,8 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun) this.configuration.read();
+    if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun)
+      this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,

@@ -87,7 +87,7 @@ export class ConfigurationController implements ReactiveController {
     this.unusable = !waiting && this.fetched?.json === undefined && this.fetched !== null && !sources.length;
     if (!waiting && !this.unusable) {
       const { settings, faults } = resolve({
-        attribute: (name) => this.host.getAttribute(name),
+        attribute: this.written,
         sources,
         contacts: { phone: this.contact('tel:'), email: this.contact('mailto:') },
         locale: this.locale,
@@ -153,6 +153,13 @@ export class ConfigurationController implements ReactiveController {
     console.error(text);
   }
 
+  /** As its property has it: frameworks set properties, and Lit writes them down as attributes after this is read. */
+  private readonly written = (name: string): string | null => {
+    const host = this.host as unknown as Record<string, string | boolean | null | undefined>;
+    const value = host[name.replace(/-./, (end) => end[1]!.toUpperCase())] ?? false;
+    return value === false ? null : `${value}`;
+  };
+
   /** Weakest first. */
   private sources(): Source[] {
     const base = document.baseURI;
@@ -175,7 +182,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** @returns whether a document is still on its way */
   private fetch(): boolean {
-    const value = this.host.getAttribute('src');
+    const value = this.written('src');
     const src = value && safeUrl(value, document.baseURI);
     if (value && !src)
       this.tell({ path: `src="${value}"`, problem: 'is refused: it must be an https: address' });

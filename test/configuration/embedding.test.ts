@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withOutcome } from '../../src/configuration/addresses.js';
 import { resolve, type Inputs } from '../../src/configuration/resolve.js';
+import { en } from '../../src/localize/en.js';
 import { clinic } from '../helpers/clinic.js';
 
 function resolved(attributes: Record<string, string>, more: Partial<Inputs> = {}) {
@@ -11,6 +12,7 @@ function resolved(attributes: Record<string, string>, more: Partial<Inputs> = {}
     sources: [{ name: 'clinic', json: clinic, base: 'https://clinic.example/book' }],
     contacts: { phone: '', email: '' },
     locale: 'en',
+    offers: en.offers,
     base: 'https://clinic.example/book',
     visitorTimeZone: 'UTC',
     ...more,
@@ -50,12 +52,10 @@ describe('a forwarded choice', () => {
       '2026-12-03',
     ]));
   it('wins over the attributes, and their length is not one of another service’s', () =>
-    assert.deepEqual(start('?service=calm', { service: 'pain-relief', duration: '60', practitioner: 'ana' }), [
-      'calm',
-      45,
-      'ana',
-      '',
-    ]));
+    assert.deepEqual(
+      start('?service=calm', { service: 'pain-relief', duration: '60', practitioner: 'ana' }),
+      ['calm', 45, 'ana', ''],
+    ));
   it('is passed over in silence where it is not: a visitor’s link is nobody’s mistake', () =>
     assert.deepEqual(start('?service=12&duration=7&date=soon', { service: 'pain-relief', duration: '60' }), [
       'pain-relief',
@@ -74,7 +74,10 @@ describe('a form among the children', () => {
   });
   it('has nothing to say beside an endpoint, be it an attribute or of the document', () => {
     const { form: settings, endpoint } = resolved({ endpoint: 'https://api.example/b' }, { form });
-    assert.deepEqual([endpoint, settings.preset, settings.extraFields], ['https://api.example/b', 'json', {}]);
+    assert.deepEqual(
+      [endpoint, settings.preset, settings.extraFields],
+      ['https://api.example/b', 'json', {}],
+    );
     const json = { links: { bookings: '/b' } };
     const sources = [{ name: 'clinic', json, base: 'https://clinic.example/' }];
     assert.equal(resolved({}, { form, sources }).endpoint, 'https://clinic.example/b');
@@ -84,7 +87,10 @@ describe('a form among the children', () => {
 describe('the page to go on to', () => {
   it('keeps its own query, and hears no more than what came of it', () =>
     assert.equal(
-      withOutcome('https://clinic.example/thanks?from=book#top', { status: 'confirmed', reference: '7F3K-Q2' }),
+      withOutcome('https://clinic.example/thanks?from=book#top', {
+        status: 'confirmed',
+        reference: '7F3K-Q2',
+      }),
       'https://clinic.example/thanks?from=book&status=confirmed&reference=7F3K-Q2#top',
     ));
   it('is refused unless it is https, and said so', () => {

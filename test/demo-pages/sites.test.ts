@@ -39,7 +39,9 @@ describe('the sites of the demo', () => {
     });
 
     it(`${site} asks nobody else, and links to nothing that is not served`, () => {
-      const addresses = all(page, /(?:src|href)="([^"#]+)"/g).filter((address) => !address.startsWith("tel:"));
+      const addresses = all(page, /(?:src|href)="([^"#]+)"/g).filter(
+        (address) => !address.startsWith('tel:'),
+      );
       assert.deepEqual(
         addresses.filter(
           (address) => !/^\/(sites\/|icon\.svg|massage-booker\.js|api\/clinic\.json)/.test(address),
