@@ -190,7 +190,7 @@ export class MassageBooker extends LitElement {
   private readonly configuration = new ConfigurationController(
     this,
     () => this.onConfigured(),
-    () => !this.modal.is || this.modal.opened || Boolean(this.debug || tokenIn(location.hash)),
+    () => !this.modal.is || this.modal.opened || this.debug === true || tokenIn(location.hash) !== null,
   );
   private readonly entries = new HistoryController(
     this,
