@@ -15,6 +15,9 @@ const wayOf = (step: Step): readonly Step[] => (isManaging(step) ? managingSteps
 
 export const isManaging = (step: Step): boolean => (managingSteps as readonly Step[]).includes(step);
 
+/** Where times are chosen, on the same way. */
+export const timesOf = (step: Step): Step => (isManaging(step) ? 'new-time' : 'time');
+
 /** 0 to 3, and 4 once it is done. */
 export const placeOf = (step: Step): number =>
   step === 'guide' ? 0 : step === 'outcome' ? namedSteps.length : wayOf(step).indexOf(step);

@@ -13,7 +13,7 @@ export function notice(
   { step, draft, submission }: { step: Step; draft: Draft; submission: Submission },
   setup: Setup,
 ): TemplateResult | typeof nothing {
-  if (submission.status !== 'failed' || !/^(choose|time|details)$/.test(step)) return nothing;
+  if (submission.status !== 'failed' || !/^(choose|(new-)?time|details)$/.test(step)) return nothing;
   const { failure } = submission;
   const { at, rest } = findingsOf(failure.problem.errors, draft, setup);
   if (at.size && !rest.length) return nothing;

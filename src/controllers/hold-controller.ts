@@ -22,6 +22,7 @@ export class HoldController implements ReactiveController {
 
   private gateway: BookingGateway | undefined;
   private wanted: Draft | null = null;
+  private ahead = 0;
   private stop = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,6 +56,7 @@ export class HoldController implements ReactiveController {
     if (!gateway?.hold || !slot) return;
     this.gateway = gateway;
     this.wanted = draft;
+    this.ahead = ahead;
     this.stop.abort();
     const { signal } = (this.stop = new AbortController());
     const { start } = slot;
@@ -119,6 +121,6 @@ export class HoldController implements ReactiveController {
 
   /** Back from the back-forward cache: what was given back is asked for again. */
   private onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.wanted) void this.keep(this.gateway, this.wanted, 0);
+    if (persisted && this.wanted) void this.keep(this.gateway, this.wanted, this.ahead);
   };
 }

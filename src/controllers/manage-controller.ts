@@ -5,11 +5,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { moveDraft } from '../booking/managed.js';
+import { isTaken, stepToMend } from '../booking/refusal.js';
+import { timesOf } from '../booking/steps.js';
 import type { Doing, Managing } from '../contexts/managing-context.js';
 import { bookingEvent } from '../events.js';
-import { BookingFailure } from '../gateway/booking-failure.js';
+import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
 
@@ -17,6 +20,10 @@ import type { BookingController } from './booking-controller.js';
 export interface ManageFrame {
   gateway: BookingGateway;
   catalogue: Catalogue;
+  /** Of the time that is kept for the visitor, who may move to it. */
+  holdId?: string;
+  /** Called when another try is to come, with why. */
+  waits: (after?: FailureType) => void;
 }
 
 export class ManageController implements ReactiveController {
@@ -46,23 +53,27 @@ export class ManageController implements ReactiveController {
 
   private onHash = (): void => this.host.requestUpdate();
 
-  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
-  take(frame: ManageFrame): void {
+  /**
+   * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
+   * @returns whether it did
+   */
+  take(frame: ManageFrame): boolean {
     const { manage, cancel, reschedule } = frame.gateway;
     const token = manage && tokenIn(location.hash);
-    if (!token || this.way.submission.status === 'pending') return;
+    if (!token || this.way.submission.status === 'pending') return false;
     try {
       // Path and query stay, and what the page itself keeps there.
       history.replaceState(history.state, '', location.href.split('#')[0]);
     } catch {
       // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
-      return;
+      return false;
     }
     this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
     this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
     void this.send('look', frame);
+    return true;
   }
 
   /** Whether to ask if the booking shall be cancelled. */
@@ -77,8 +88,11 @@ export class ManageController implements ReactiveController {
     this.way.put({ submission: { status: 'pending' } });
     this.stop = new AbortController();
     try {
-      const booking = await this.post(doing, frame.gateway);
+      const { sequence: before = 0 } = this.state?.booking ?? {};
+      const answer = await this.post(doing, frame);
       this.change = null;
+      // A calendar replaces an entry by one of a higher number only; some servers count no changes.
+      const booking = { ...answer, sequence: answer.sequence ?? (doing === 'look' ? before : before + 1) };
       this.show({ booking, shows: doing === 'move' ? 'moved' : 'booking' });
       this.way.put({
         draft: moveDraft(booking, frame.catalogue),
@@ -88,7 +102,7 @@ export class ManageController implements ReactiveController {
       if (doing === 'look') return;
       this.way.renew();
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
-      this.host.dispatchEvent(bookingEvent(type, detailOf(booking)));
+      tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -97,19 +111,34 @@ export class ManageController implements ReactiveController {
   }
 
   private fail(failure: BookingFailure): void {
-    const { booking } = this.state!;
-    this.way.put({ submission: { status: 'failed', failure } });
-    this.host.dispatchEvent(
-      failure.type === 'slot-taken' && booking
-        ? bookingEvent('booking-conflict', { ...detailOf(booking), start: this.way.draft.slot!.start })
-        : bookingEvent('booking-error', { type: failure.type }),
+    const { booking, doing } = this.state!;
+    const { type, problem } = failure;
+    const { draft, step } = this.way;
+    const elsewhere = doing === 'move' && stepToMend(type, problem) === 'time';
+    this.way.put({
+      submission: { status: 'failed', failure },
+      ...(elsewhere && {
+        step: timesOf(step),
+        draft: { ...draft, slot: null, date: problem.nextAvailable ?? '' },
+      }),
+    });
+    tell(
+      this.host,
+      isTaken(type) && booking
+        ? bookingEvent('booking-conflict', { ...detailOf(booking), start: draft.slot!.start })
+        : bookingEvent('booking-error', { type }),
     );
   }
 
   /** The same change goes out with the same key; should that key be another's, once more with a new one. */
-  private async post(doing: Doing, gateway: BookingGateway, again = true): Promise<ManagedBooking> {
+  private async post(doing: Doing, frame: ManageFrame, again = true): Promise<ManagedBooking> {
+    const { gateway, holdId, waits } = frame;
     const { token, stop } = this;
-    if (doing === 'look') return gateway.manage!(token, stop.signal);
+    const waiting = (until: number, after?: FailureType) => {
+      this.way.put({ submission: { status: 'pending', until, after } });
+      waits(after);
+    };
+    if (doing === 'look') return gateway.manage!(token, stop.signal, waiting);
     const { practitioner, slot } = this.way.draft;
     const wish = doing === 'move' && { start: slot!.start, practitioner };
     const content = JSON.stringify([token, wish]);
@@ -117,13 +146,13 @@ export class ManageController implements ReactiveController {
     const request = { token, idempotencyKey: this.change.key };
     try {
       return await (wish
-        ? gateway.reschedule!({ ...request, ...wish }, stop.signal)
-        : gateway.cancel!(request, stop.signal));
+        ? gateway.reschedule!({ ...request, ...wish, ...(holdId && { holdId }) }, stop.signal, waiting)
+        : gateway.cancel!(request, stop.signal, waiting));
     } catch (error) {
       const reused = error instanceof BookingFailure && error.type === 'idempotency-key-reused';
       if (!reused || !again) throw error;
       this.change = null;
-      return this.post(doing, gateway, false);
+      return this.post(doing, frame, false);
     }
   }
 
@@ -134,7 +163,7 @@ export class ManageController implements ReactiveController {
 }
 
 /** The fragment's own `+` is no blank, as it would be in a form. */
-const tokenIn = (fragment: string) =>
+export const tokenIn = (fragment: string) =>
   new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
 
 const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({

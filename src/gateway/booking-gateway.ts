@@ -31,27 +31,25 @@ export interface BookingOutcome {
   reference?: string;
 }
 
+/** Hears when it will be tried again, in milliseconds since 1970, and after what. */
+export type Waiting = (until: number, after?: FailureType) => void;
+
 export interface BookingGateway {
   /** Absent at level 0: nobody knows what is free, and times are only wishes. @throws BookingFailure */
   availability?(question: AvailabilityQuestion, signal: AbortSignal): Promise<Availability>;
   /**
    * @param body the serialised booking, the same bytes for the same idempotency key
-   * @param waiting hears when it will be tried again, in milliseconds since 1970, and after what
    * @throws BookingFailure
    */
-  book(
-    body: string,
-    signal: AbortSignal,
-    waiting?: (until: number, after?: FailureType) => void,
-  ): Promise<BookingOutcome>;
+  book(body: string, signal: AbortSignal, waiting?: Waiting): Promise<BookingOutcome>;
   /** Keeps a slot for some minutes; absent where slots are not kept. @throws BookingFailure */
   hold?(request: HoldRequest, signal: AbortSignal): Promise<HoldAnswer>;
   /** Gives it back, also while the page is being left. */
   release?(holdId: string): void;
   /** The booking a manage link's token is for; absent where bookings cannot be seen. @throws BookingFailure */
-  manage?(token: string, signal: AbortSignal): Promise<ManagedBooking>;
+  manage?(token: string, signal: AbortSignal, waiting?: Waiting): Promise<ManagedBooking>;
   /** @param change the same key when the same change is tried again @throws BookingFailure */
-  cancel?(change: CancelRequest, signal: AbortSignal): Promise<ManagedBooking>;
+  cancel?(change: CancelRequest, signal: AbortSignal, waiting?: Waiting): Promise<ManagedBooking>;
   /** @param change the same key when the same change is tried again @throws BookingFailure */
-  reschedule?(change: RescheduleRequest, signal: AbortSignal): Promise<ManagedBooking>;
+  reschedule?(change: RescheduleRequest, signal: AbortSignal, waiting?: Waiting): Promise<ManagedBooking>;
 }

@@ -5,7 +5,7 @@ import { referenceOf } from '../booking/reference.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
-import { failureOf, outcomeOf, type Answer } from './read-answer.js';
+import { failureOf, outcomeOf, problemIn, type Answer } from './read-answer.js';
 
 const JSON_TYPE = 'application/json';
 const TEXT = 'text/plain';
@@ -17,6 +17,8 @@ interface Preset {
   flat?: boolean;
   /** A success says so in JSON: a page of HTML in its place is no success that is known of. */
   answers?: boolean;
+  /** It takes a request and then leads elsewhere: to a page of thanks, or to where the answer lies. */
+  leads?: boolean;
   /** The service's name for the field that only programs fill in. */
   honeypot?: string;
 }
@@ -26,9 +28,9 @@ const presets: Record<PresetName, Preset> = {
   wordpress: { type: JSON_TYPE },
   'simple-json': { type: TEXT },
   // It answers no preflight.
-  'apps-script': { type: TEXT, answers: true },
-  form: { type: FORM, flat: true },
-  netlify: { type: FORM, flat: true },
+  'apps-script': { type: TEXT, answers: true, leads: true },
+  form: { type: FORM, flat: true, leads: true },
+  netlify: { type: FORM, flat: true, leads: true },
   // Nor do these.
   zapier: { type: FORM, flat: true },
   make: { type: FORM, flat: true },
@@ -61,17 +63,24 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
   return { method: 'POST', headers, body: encoded };
 }
 
-/** @param body the booking that was sent; @param answer the answer's body, undefined where it is no JSON */
+/** @param body the booking that was sent */
 export function formOutcome(answered: Answer, body: string, level0: Level0): BookingOutcome {
   const { ok, body: answer } = answered;
-  if (ok && presets[level0.preset].answers && answer === undefined) throw new BookingFailure('unverified');
   // Apps Script can set no status.
-  const { type } = (answer ?? {}) as { type?: unknown };
-  if (ok && typeof type === 'string' && type.includes('massage-booking:')) throw failureOf(400, answer);
+  if (ok && problemIn(answer)) throw failureOf(answered);
   const errors = fieldErrors(answer, level0.fieldMap);
   if (!ok && errors.length) throw new BookingFailure('invalid-fields', { errors });
+  const outcome = outcomeOf(answered, false);
+  if (!outcome.booking && !isTaken(answered, presets[level0.preset])) throw new BookingFailure('unverified');
   const { idempotencyKey } = JSON.parse(body) as BookingRequest;
-  return { reference: referenceOf(idempotencyKey), ...outcomeOf(answered, false) };
+  return { reference: referenceOf(idempotencyKey), ...outcome };
+}
+
+/** Whether an answer that refuses nothing is known to be for the request: in its own words, or by what the service does. */
+function isTaken({ redirected, body }: Answer, { answers, leads }: Preset): boolean {
+  const { ok, success, next } = (body ?? {}) as Record<string, unknown>;
+  if (ok === true || success === true || typeof next === 'string') return true;
+  return leads ? !answers || body !== undefined : !answers && !redirected;
 }
 
 /** Formspree's `{errors:[{field,code,message}]}`, each at the field it came from. */
@@ -79,11 +88,12 @@ function fieldErrors(answer: unknown, fieldMap: Level0['fieldMap']) {
   const { errors } = (answer ?? {}) as { errors?: unknown };
   if (!Array.isArray(errors)) return [];
   const ours = new Map(Object.entries(fieldMap).map(([name, theirs]) => [theirs, name]));
-  return (errors as { field?: unknown; message?: unknown }[]).flatMap(({ field, message }) =>
-    typeof field === 'string' && typeof message === 'string'
+  return (errors as ({ field?: unknown; message?: unknown } | null)[]).flatMap((error) => {
+    const { field, message } = error ?? {};
+    return typeof field === 'string' && typeof message === 'string'
       ? { pointer: pointerOf(ours.get(field) ?? field), detail: message.slice(0, 300) }
-      : [],
-  );
+      : [];
+  });
 }
 
 /** Where in the booking a flat field comes from, as a problem's pointer names it. */

@@ -49,9 +49,9 @@ export function httpGateway({
     ...(availability && {
       async availability({ minutes, ...question }, signal) {
         const url = withQuery(availability, { ...question, minutes: String(minutes) });
-        const { ok, status, body } = await ask(url, {}, timeout, signal);
-        if (!ok) throw failureOf(status, body);
-        const { value, issues } = read(availabilitySchema, body);
+        const answer = await ask(url, {}, timeout, signal);
+        if (!answer.ok) throw failureOf(answer);
+        const { value, issues } = read(availabilitySchema, answer.body);
         if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
         return value;
       },
@@ -61,9 +61,9 @@ export function httpGateway({
 
 /** The clinic document. @throws BookingFailure */
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<unknown> {
-  const { ok, status, body } = await ask(url, {}, 20_000, signal);
-  if (!ok || body === undefined) throw failureOf(status, body);
-  return body;
+  const answer = await ask(url, {}, 20_000, signal);
+  if (!answer.ok || answer.body === undefined) throw failureOf(answer);
+  return answer.body;
 }
 
 const brokenAnswer = ({ path, message }: Issue) =>
@@ -82,7 +82,8 @@ export async function ask(
     const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
-    return { ok: response.ok, status: response.status, body: await bodyOf(response) };
+    const { ok, status, redirected } = response;
+    return { ok, status, redirected, body: await bodyOf(response) };
   } catch (error) {
     signal.throwIfAborted();
     throw new BookingFailure('unverified', { detail: String(error) });

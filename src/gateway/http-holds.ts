@@ -20,9 +20,9 @@ export function httpHolds({
     ...(holds && {
       async hold(request, signal) {
         const init = { method: 'POST', headers: SIMPLE, body: JSON.stringify(request) };
-        const { ok, status, body } = await ask(holds, init, 10_000, signal);
-        if (!ok) throw failureOf(status, body);
-        const { value, issues } = read(holdAnswer, body);
+        const answer = await ask(holds, init, 10_000, signal);
+        if (!answer.ok) throw failureOf(answer);
+        const { value, issues } = read(holdAnswer, answer.body);
         if (issues.length) throw new BookingFailure('unverified');
         return value;
       },

@@ -3,7 +3,7 @@ import { managedBooking, type ManagedBooking } from '../protocol/manage.js';
 import { read } from '../protocol/schema.js';
 import { again, patience, type Patience } from './again.js';
 import { BookingFailure } from './booking-failure.js';
-import type { BookingGateway } from './booking-gateway.js';
+import type { BookingGateway, Waiting } from './booking-gateway.js';
 import { ask } from './http-gateway.js';
 import { failureOf } from './read-answer.js';
 
@@ -22,7 +22,7 @@ export function httpManage(
     if (!navigator.onLine) throw new BookingFailure('offline');
     const headers = { 'content-type': 'application/json' };
     const answer = await ask(url, { method: 'POST', body, headers }, timeout, signal);
-    if (!answer.ok) throw failureOf(answer.status, answer.body);
+    if (!answer.ok) throw failureOf(answer);
     const { value, issues } = read(managedBooking, answer.body);
     if (issues.length) throw new BookingFailure('unverified');
     return value;
@@ -30,12 +30,12 @@ export function httpManage(
   // A change's key makes it safe to send again.
   const to =
     (url: string) =>
-    (message: object, signal: AbortSignal): Promise<ManagedBooking> => {
+    (message: object, signal: AbortSignal, waiting?: Waiting): Promise<ManagedBooking> => {
       const body = JSON.stringify(message);
-      return again(() => attempt(url, body, signal), signal, retry);
+      return again(() => attempt(url, body, signal), signal, retry, waiting);
     };
   return {
-    ...(manage && { manage: (token, signal) => to(manage)({ token }, signal) }),
+    ...(manage && { manage: (token, ...how) => to(manage)({ token }, ...how) }),
     ...(cancel && { cancel: to(cancel) }),
     ...(reschedule && { reschedule: to(reschedule) }),
   };

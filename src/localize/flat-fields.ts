@@ -18,33 +18,38 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   const { catalogue, messages, format, timeZone } = words;
   const { service: id, minutes, start, people, answers = {}, consents, quoted, preference } = booking;
   const service = serviceOf(catalogue, id);
+  const nameOf = (one: string) => serviceOf(catalogue, one)?.name ?? one;
   const [{ name, email, phone } = { name: '' }, guest] = people;
   const other =
-    guest &&
-    `${guest.name}: ${serviceOf(catalogue, guest.service ?? id)?.name}, ${messages.minutes(guest.minutes ?? minutes)}`;
+    guest && `${guest.name}: ${nameOf(guest.service ?? id)}, ${messages.minutes(guest.minutes ?? minutes)}`;
   const { goals, areas, pressure, ...own } = answers as Record<string, unknown>;
   const list = (names: Readonly<Record<string, string>>, chosen: unknown) =>
     Array.isArray(chosen) ? format.and(chosen.map((one: string) => names[one] ?? one)) : '';
-  const person = service?.practitioners.find((one) => one.id === booking.practitioner)?.name;
+  const { practitioner = 'any' } = booking;
+  const wish = preference && messages.time[preference.gender];
+  const person =
+    practitioner === 'any'
+      ? wish
+      : (service?.practitioners.find((one) => one.id === practitioner)?.name ?? practitioner);
   const localTime = (at: string) =>
     `${format.day(dateIn(at, timeZone))}, ${format.time(at)} (${format.zoneName(at)})`;
   const local = localTime(start);
   const labels = new Map(catalogue.fields.map((field) => [field.name, field.label]));
+  const agreed = new Map(catalogue.consents.map((consent) => [consent.id, consent.label]));
 
   const facts = {
     name,
     email,
     phone,
-    service: service?.name ?? id,
+    service: nameOf(id),
     duration: messages.minutes(minutes),
     start,
     start_local: local,
     time_zone: timeZone,
     practitioner: person ?? messages.noPreference,
-    preference: preference && messages.time[preference.gender],
-    add_ons: service?.addOns
-      .filter(({ id: addOn }) => booking.addOns?.includes(addOn))
-      .map((one) => one.name)
+    preference: wish,
+    add_ons: booking.addOns
+      ?.map((addOn) => service?.addOns.find((one) => one.id === addOn)?.name ?? addOn)
       .join(', '),
     price: quoted && format.money(quoted),
     goals: list(messages.goals, goals),
@@ -63,7 +68,7 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
     [messages.time.guest, guest && other],
     [review.wished, local],
     [messages.time.second, booking.secondStart && localTime(booking.secondStart)],
-    [review.with, person ?? facts.preference],
+    [review.with, person],
     [summary.total, facts.price],
     [details.name, name],
     [details.email, email],
@@ -78,7 +83,9 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   ];
   const all: Record<string, string | undefined> = {
     ...facts,
-    consent: consents?.map(({ id: given, at }) => `${given} (${at})`).join(', '),
+    consent: consents
+      ?.map(({ id: given, at }) => `${localTime(at)}: ${agreed.get(given) ?? given}`)
+      .join('\n'),
     locale: booking.locale,
     page: booking.page?.url,
     reference,

@@ -7,25 +7,27 @@ import { list, nullable, number, object, optional, string, type Read } from './s
 export const PROBLEM_PREFIX = 'urn:massage-booking:';
 
 /** Every type the protocol names. */
-export type ProblemType =
-  | 'slot-taken'
-  | 'request-in-progress'
-  | 'price-changed'
-  | 'already-booked'
-  | 'hold-expired'
-  | 'invalid-fields'
-  | 'idempotency-key-reused'
-  | 'outside-booking-window'
-  | 'outside-hours'
-  | 'call-us'
-  | 'outside-cancellation-window'
-  | 'unknown-booking'
-  | 'already-cancelled'
-  | 'too-large'
-  | 'unsupported-media-type'
-  | 'malformed'
-  | 'rate-limited'
-  | 'unavailable';
+export const problemTypes = [
+  'slot-taken',
+  'request-in-progress',
+  'price-changed',
+  'already-booked',
+  'hold-expired',
+  'invalid-fields',
+  'idempotency-key-reused',
+  'outside-booking-window',
+  'outside-hours',
+  'call-us',
+  'outside-cancellation-window',
+  'unknown-booking',
+  'already-cancelled',
+  'too-large',
+  'unsupported-media-type',
+  'malformed',
+  'rate-limited',
+  'unavailable',
+] as const;
+export type ProblemType = (typeof problemTypes)[number];
 
 export const fieldError = object({
   pointer: describe(string(), 'A JSON pointer as a URI fragment: #/people/0/email.'),

@@ -33,7 +33,11 @@ export class ManageStep extends ManagedStep {
         </div>
         ${this.renderLeave()}`;
     }
-    if (!booking) return html`<h2 class="t-title" tabindex="-1">${setup.messages.manage.loading}</h2>`;
+    if (!booking)
+      return html`<div>
+        <h2 class="t-title" tabindex="-1">${setup.messages.manage.loading}</h2>
+        <p class="lede t-small muted">${this.waiting}</p>
+      </div>`;
     return html`
       ${this.renderHead(booking)} ${shows === 'question' ? this.renderQuestion() : payLink(booking, setup)}
       ${ticket(booking.status, booking, this.booked!, setup)}
@@ -50,9 +54,15 @@ export class ManageStep extends ManagedStep {
     const { status } = booking;
     const { manage } = this.setup.messages;
     const { shows } = this.managing;
-    if (shows === 'question') return ticketHead('cancelled', manage.sure, '');
+    if (shows === 'question') return ticketHead('cancelled', manage.sure, this.waiting);
     const title = status === 'cancelled' ? manage.cancelled : shows === 'moved' ? manage.moved : manage.title;
-    return ticketHead(status, title, ledeOf(status, booking, this.booked!, this.setup));
+    return ticketHead(status, title, this.waiting || ledeOf(status, booking, this.booked!, this.setup));
+  }
+
+  /** That there was no answer, and when the next attempt begins; '' unless one does. */
+  private get waiting(): string {
+    const { submission } = this;
+    return submission.status === 'pending' && submission.until ? this.progress() : '';
   }
 
   /** The harmless answer first. */

@@ -70,7 +70,7 @@ export class ReviewStep extends StepElement {
   }
 
   /** What is going on while it is sent: counted down where the next attempt is still to come. */
-  private progress(): string {
+  protected progress(): string {
     const { sending, again, againIn } = this.setup.messages.review;
     const { submission } = this;
     if (submission.status !== 'pending' || submission.until === undefined) return sending;

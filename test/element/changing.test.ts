@@ -6,9 +6,10 @@ import { downloaded } from '../helpers/download.js';
 import { cancel, events, leaveNoFragment, PHONE, shown, toNewTime } from '../helpers/managing.js';
 import { booked, ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
 import { cleanPage, mount } from '../helpers/mount.js';
-import { allByRole, byRole, nameOf, queryByRole } from '../helpers/roles.js';
+import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { slotAt } from '../helpers/stub-gateway.js';
 import {
+  check,
   chooseMassage,
   chooseTime,
   giveDetails,
@@ -18,6 +19,14 @@ import {
   toReview,
 } from '../helpers/visitor.js';
 import { findByRole, settled, until, untilFocused, untilGone } from '../helpers/wait.js';
+
+/** @returns lets the next answer come */
+function withoutAnswerYet(gateway: ManagingGateway): () => void {
+  let answer = () => {};
+  gateway.until = NOW + 2_000;
+  gateway.pause = new Promise<void>((resolve) => (answer = resolve));
+  return () => answer();
+}
 
 describe('cancelling', () => {
   cleanPage();
@@ -70,6 +79,20 @@ describe('cancelling', () => {
     byRole('heading', 'Cancel this appointment?');
     answer();
     await heading('Your appointment is cancelled');
+  });
+
+  it('counts down to the next try, and says so aloud', async () => {
+    const { gateway, text } = await shown();
+    const answer = withoutAnswerYet(gateway);
+    await cancel();
+    await until(() => text().includes('Trying again in 2 s'));
+    expect(spoken()).to.contain('No answer yet.');
+    Date.now = () => NOW + 1_000;
+    await until(() => text().includes('Trying again in 1 s'));
+    byRole('heading', 'Cancel this appointment?');
+    answer();
+    await heading('Your appointment is cancelled');
+    expect(text()).not.to.contain('Trying again');
   });
 
   it('sends the same key again on Try again, and another for another change', async () => {
@@ -164,6 +187,7 @@ describe('moving', () => {
     await untilFocused('heading', /^Your appointment is moved$/);
     const start = '2026-12-03T17:30:00-08:00';
     expect(gateway.moves[0]).to.include({ token: TOKEN, start, practitioner: 'ana' });
+    expect(gateway.moves[0]).not.to.have.property('holdId');
     expect(text()).to.contain('Thursday, December 3, 5:30 PM to 6:45 PM').and.contain('7F3K-Q2');
     expect(heard).to.deep.equal([
       ['booking-rescheduled', { service: 'pain-relief', minutes: 60, start, reference: '7F3K-Q2' }],
@@ -180,6 +204,92 @@ describe('moving', () => {
     expect(text).to.contain('UID:bk_1@massage-booker').and.contain('SEQUENCE:3');
     expect(text).to.contain('DTSTART:20261204T013000Z');
     expect(text.replaceAll('\r\n ', '')).to.contain(`URL:${booked.links!.manage!}`);
+  });
+
+  it('gives one that replaces it, too, where the clinic counts no changes', async () => {
+    const { sequence: _, ...uncounted } = booked;
+    const { gateway } = await shown(uncounted);
+    gateway.counts = false;
+    for (const [time, count] of [
+      [/^5:30 PM/, 1],
+      [/^9:00 AM/, 2],
+    ] as const) {
+      await toNewTime(time);
+      await pressButton('Move appointment');
+      await heading('Your appointment is moved');
+      const text = await downloaded(() => pressButton(/^Calendar file/));
+      expect(text).to.contain(`SEQUENCE:${count}\r\n`);
+    }
+  });
+
+  it('counts down to the next try', async () => {
+    const { gateway, text } = await shown();
+    await toNewTime();
+    const answer = withoutAnswerYet(gateway);
+    await pressButton('Move appointment');
+    await until(() => text().includes('Trying again in 2 s'));
+    expect(spoken()).to.contain('No answer yet.');
+    answer();
+    await heading('Your appointment is moved');
+  });
+
+  for (const [failure, problem] of [
+    ['outside-hours', {}],
+    ['outside-booking-window', {}],
+    ['invalid-fields', { errors: [{ pointer: '#/start', detail: 'No such time.' }] }],
+  ] satisfies [FailureType, object][])
+    it(`refused by ${failure} leads back to the times, on the day that has some, and says why`, async () => {
+      const { gateway, text } = await shown();
+      gateway.refusals = [new BookingFailure(failure, { nextAvailable: '2026-12-04', ...problem })];
+      await toNewTime();
+      await pressButton('Move appointment');
+      await untilFocused('heading', /^Choose a new time$/);
+      expect(textOf(byRole('alert'))).to.match(/can no longer be booked|No such time/);
+      await check('radio', /^10:00 AM/);
+      await pressButton('Continue');
+      await heading('Does this look right?');
+      expect(text()).to.contain('New time Friday, December 4, 10:00 AM');
+      await pressButton('Move appointment');
+      await heading('Your appointment is moved');
+      expect(gateway.moves[1]!.idempotencyKey).not.to.equal(gateway.moves[0]!.idempotencyKey);
+    });
+
+  it('into a time that is lost while it is looked over leads to other new times, of this booking', async () => {
+    const { gateway } = await shown();
+    await toNewTime();
+    gateway.times = { '2026-12-04': ['10:00'] };
+    Date.now = () => NOW + 4 * 60_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await heading('Choose a new time');
+    expect(textOf(byRole('alert'))).to.contain('can no longer be booked');
+    await check('radio', /^10:00 AM/);
+    await pressButton('Continue');
+    await pressButton('Move appointment');
+    await heading('Your appointment is moved');
+    expect(gateway.moves.map(({ start }) => start)).to.deep.equal(['2026-12-04T10:00:00-08:00']);
+    expect(gateway.bodies).to.deep.equal([]);
+  });
+
+  it('names the hold of a visitor who keeps that very time, and none that was never asked for', async () => {
+    const gateway = Object.assign(new ManagingGateway(), {
+      hold: ({ holdId }: { holdId: string }) => {
+        const expiresAt = new Date(NOW + 600_000).toISOString();
+        return Promise.resolve({ holdId, expiresAt, practitioner: 'ana' });
+      },
+      release: () => undefined,
+    });
+    const element = await mount({ gateway });
+    await chooseMassage();
+    await chooseTime();
+    await until(() => plain(textOf(element)).includes('Kept for you: 10 min'));
+    location.hash = `booking=${TOKEN}`;
+    await heading('Your appointment');
+    await toNewTime();
+    await pressButton('Move appointment');
+    await heading('Your appointment is moved');
+    const { holdId } = gateway.questions.at(-1)!;
+    expect(holdId).to.have.lengthOf(36);
+    expect(gateway.moves[0]!.holdId).to.equal(holdId);
   });
 
   it('loses nothing on the way back', async () => {
@@ -206,6 +316,19 @@ describe('moving', () => {
     await heading('Choose a new time');
     await pressButton('Continue');
     await until(() => spoken() === 'Choose a day and a time first.');
+  });
+
+  it('whose hold has run out while the time went to somebody else offers others, and one tap moves', async () => {
+    const { gateway, text } = await shown();
+    gateway.refusals = [
+      new BookingFailure('hold-expired', { alternatives: [slotAt('2026-12-04', '10:00')] }),
+    ];
+    await toNewTime();
+    await pressButton('Move appointment');
+    await untilFocused('heading', /^Someone just took 5:30 PM$/);
+    expect(text()).to.contain('Wednesday, December 2, 2:00 PM');
+    await pressButton(/^Friday, December 4, 10:00 AM/);
+    await heading('Your appointment is moved');
   });
 
   it('into a time just taken offers others, and one tap moves', async () => {
@@ -242,6 +365,8 @@ describe('moving', () => {
     ['outside-cancellation-window', 'It is too late to change this online', false],
     ['already-booked', 'You may already have a booking at that time', false],
     ['call-us', 'Please call the clinic for this', false],
+    ['unknown-booking', 'We cannot find this booking', false],
+    ['already-cancelled', 'Your appointment is cancelled', false],
     ['unverified', 'We could not verify your booking', true],
   ] satisfies [FailureType, string, boolean][])
     it(`refused by ${failure} says why, with the phone and the booking of now`, async () => {

@@ -119,10 +119,14 @@ describe('a slot that is kept', () => {
   });
 
   it('is asked for again by a page that comes back', async () => {
-    const { gateway } = await atDetails();
+    const { gateway, element } = await atDetails();
+    await says(element, 'Kept for you: 10 min');
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    Date.now = () => NOW + 6 * MINUTE;
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(() => gateway.asked.length === 2);
+    // By the server's clock still.
+    await says(element, 'Kept for you: 10 min');
   });
 
   it('is not given back once it is booked', async () => {

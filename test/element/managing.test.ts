@@ -1,12 +1,21 @@
 /** A booking behind its link: seen as it is, and the link's secret kept. */
 import { expect } from '@open-wc/testing';
 import { BookingFailure } from '../../src/index.js';
+import { NOW } from '../helpers/clinic.js';
 import { cancel, events, follow, leaveNoFragment, PHONE, shown, toNewTime } from '../helpers/managing.js';
 import { booked, ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
 import { cleanPage, create, mount, put } from '../helpers/mount.js';
 import { allByRole, byRole, everything, queryByRole, textOf } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
-import { chooseMassage, chooseTime, heading, pressButton, toReview, type } from '../helpers/visitor.js';
+import {
+  chooseMassage,
+  chooseTime,
+  heading,
+  pressButton,
+  spoken,
+  toReview,
+  type,
+} from '../helpers/visitor.js';
 import { findByRole, until, untilFocused } from '../helpers/wait.js';
 
 describe('a manage link', () => {
@@ -33,6 +42,18 @@ describe('a manage link', () => {
     gateway.pause = new Promise<void>((resolve) => (answer = resolve));
     await follow(gateway);
     await heading('Looking for your booking…');
+    answer();
+    await heading('Your appointment');
+  });
+
+  it('counts down to the next try of looking, and says so aloud', async () => {
+    const gateway = new ManagingGateway();
+    let answer = () => {};
+    gateway.until = NOW + 2_000;
+    gateway.pause = new Promise<void>((resolve) => (answer = resolve));
+    const { text } = await follow(gateway);
+    await until(() => text().includes('Trying again in 2 s'));
+    expect(spoken()).to.contain('No answer yet.');
     answer();
     await heading('Your appointment');
   });

@@ -1,9 +1,10 @@
 /** Requests to the back ends clinics have: taken as each wants them, and no more said than is known. */
 import { expect } from '@open-wc/testing';
 import type { Taken } from '../services/services.js';
-import { clinic } from '../helpers/clinic.js';
+import type { ClinicDocument } from '../../src/index.js';
+import { clinic, clinicWith } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
-import { plain, queryByRole, textOf } from '../helpers/roles.js';
+import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import {
   check,
   chooseMassage,
@@ -13,7 +14,7 @@ import {
   pressButton,
   type,
 } from '../helpers/visitor.js';
-import { until } from '../helpers/wait.js';
+import { findByRole, until } from '../helpers/wait.js';
 
 const PRESETS = {
   json: {},
@@ -38,36 +39,47 @@ class Visit {
     private readonly path: string,
   ) {}
 
-  static async to(preset: Preset, attributes: Record<string, string> = {}): Promise<Visit> {
+  /** @param at the service, where it is not the preset's own; before its path what `at` has after a colon */
+  static async to(
+    preset: Preset,
+    attributes: Record<string, string> = {},
+    { at, before = '', document = clinic }: { at?: string; before?: string; document?: ClinicDocument } = {},
+  ): Promise<Visit> {
     stage ||= `${await (await fetch('/where-faults-are')).text()}/services/none`;
     const addresses = (await (await fetch(`${stage}/services`)).json()) as Record<string, string>;
     visits += 1;
     const path = `${preset}-${navigator.userAgent.replace(/\W/g, '')}-${performance.timeOrigin}-${visits}`;
     // What is called plain JSON is taken by WordPress, too.
-    const endpoint = `${addresses[preset === 'json' ? 'wordpress' : preset]}/${path}`;
+    const service = at ?? (preset === 'json' ? 'wordpress' : preset);
+    const endpoint = `${addresses[service]}/${before}${path}`;
     const given = { preset, endpoint, ...PRESETS[preset], ...attributes };
-    return new Visit(await mount({ attributes: given, clinic }), path);
+    return new Visit(await mount({ attributes: given, clinic: document }), path);
   }
 
-  async toReview(notes = ''): Promise<void> {
+  async toReview(notes = '', email = ''): Promise<void> {
     await chooseMassage();
     await chooseTime();
     await giveDetails();
+    if (email) await type('Email', email);
     if (notes) await type(/^Anything/, notes);
     await pressButton('Review');
     await heading('Does this look right?');
   }
 
-  async send(notes = ''): Promise<void> {
-    await this.toReview(notes);
+  async send(notes = '', email = ''): Promise<void> {
+    await this.toReview(notes, email);
     await pressButton('Send request');
   }
 
   text = () => plain(textOf(this.element));
 
-  async taken(): Promise<Taken[]> {
-    return (await (await fetch(`${stage}/taken/${this.path}`)).json()) as Taken[];
+  /** @param where within the service, should it have led on */
+  async taken(before = '', after = ''): Promise<Taken[]> {
+    return (await (await fetch(`${stage}/taken/${before}${this.path}${after}`)).json()) as Taken[];
   }
+
+  /** Whether Netlify took it for a program's. */
+  spam = async () => (await (await fetch(`${stage}/spam/${this.path}`)).json()) as boolean;
 
   /** The one post, its fields or members by name. */
   async fields(): Promise<Record<string, unknown>> {
@@ -107,26 +119,42 @@ describe('a request to', function () {
       expect(JSON.stringify(fields)).not.to.match(/areas|pressure|goals/);
     });
 
-  it('formspree that finds fault: says so at the field, and takes it once it is mended', async () => {
-    const visit = await Visit.to('formspree', {
-      'field-map': '{"email":"reply"}',
-      'extra-fields': '{"email":"refused"}',
+  for (const [what, attributes] of [
+    ['', {}],
+    [' under a name of its own', { 'field-map': '{"email":"reply"}' }],
+  ] as const)
+    it(`formspree that finds fault with what was typed${what}: says so at the field, and takes it once it is mended`, async () => {
+      const visit = await Visit.to('formspree', attributes);
+      await visit.send('', 'ada@refused.example');
+      await heading('A few details');
+      await until(() => nameOfErrors().includes('Email: should be an email'));
+      const email = byRole<HTMLInputElement>('textbox', 'Email');
+      expect(email.value).to.equal('ada@refused.example');
+      expect(email.getAttribute('aria-invalid')).to.equal('true');
+      await type('Email', 'ada@visitor.example');
+      await pressButton('Review');
+      await pressButton('Send request');
+      await heading('Request sent, Ada Moss');
+      const sent = (await visit.taken()).map(({ body }) => JSON.parse(body) as Record<string, string>);
+      const name = what ? 'reply' : 'email';
+      expect(sent.map((fields) => fields[name])).to.deep.equal([
+        'ada@refused.example',
+        'ada@visitor.example',
+      ]);
+      expect(sent[0]!.idempotency_key).not.to.equal(sent[1]!.idempotency_key);
     });
-    await visit.send();
-    await until(() => visit.text().includes('should be an email'));
-    await heading('A few details');
+
+  it('formspree that is closed: not booked, in its words', async () => {
+    const visit = await Visit.to('formspree');
+    await visit.send('closed');
+    await heading('This could not be booked');
+    expect(visit.text()).to.contain('This form is closed.');
   });
 
   it('formspree with a field that only programs fill in: by the service’s own name', async () => {
     const visit = await Visit.to('formspree');
     await visit.toReview();
-    await pressButton('Back');
-    await heading('A few details');
-    const field = [...everyInput()].find(({ name }) => name === 'website')!;
-    field.value = 'https://spam.example';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await pressButton('Review');
-    await pressButton('Send request');
+    await fillTrap();
     await heading('Request sent, Ada Moss');
     expect((await visit.fields())._gotcha).to.equal('https://spam.example');
   });
@@ -169,6 +197,88 @@ describe('a request to', function () {
     expect(queryByRole('button', 'Try again')).to.equal(undefined);
   });
 
+  it('netlify with a wish, something added and a question of the clinic’s own, all in the README’s form', async () => {
+    const visit = await Visit.to('netlify', { 'send-health': '' }, { document: asking('referral') });
+    await chooseMassage();
+    await select('Therapist', /^A woman/);
+    await check('checkbox', /^Hot stones/);
+    await until(() => visit.text().includes('Allow 1 h 30 min'));
+    await chooseTime();
+    await giveDetails();
+    await check('checkbox', 'Neck');
+    await check('radio', 'Firm');
+    await type(/^How did you find us/, 'A friend');
+    await type(/^Anything/, 'By the window, please.');
+    await type('Phone', '+1 555 010 0100');
+    await pressButton('Review');
+    await pressButton('Send request');
+    await heading('Request sent, Ada Moss');
+    const fields = await visit.fields();
+    expect(fields).to.include({
+      'form-name': 'booking',
+      practitioner: 'A woman, if possible',
+      preference: 'A woman, if possible',
+      add_ons: 'Hot stones',
+      referral: 'A friend',
+    });
+    expect(await visit.spam()).to.equal(false);
+  });
+
+  it('netlify with a question that its form has not: not booked', async () => {
+    await Visit.to('netlify', {}, { document: asking('parking') });
+    await chooseMassage();
+    await chooseTime();
+    await giveDetails();
+    await type(/^How did you find us/, 'A friend');
+    await pressButton('Review');
+    await pressButton('Send request');
+    await heading('This could not be booked');
+  });
+
+  it('netlify with a field that only programs fill in: the one that its form names', async () => {
+    const visit = await Visit.to('netlify');
+    await visit.toReview();
+    await fillTrap();
+    await heading('Request sent, Ada Moss');
+    expect(await visit.spam()).to.equal(true);
+  });
+
+  it('netlify posted as text: not booked, for it takes forms only', async () => {
+    const visit = await Visit.to('netlify', { preset: 'simple-json' });
+    await visit.send();
+    await heading('This could not be booked');
+    expect(await visit.taken()).to.have.lengthOf(1);
+  });
+
+  it('netlify posted as JSON: not verified, for it answers no preflight', async () => {
+    const visit = await Visit.to('netlify', { preset: 'json' });
+    await visit.send();
+    await heading('We could not verify your booking');
+    expect(await visit.taken()).to.deep.equal([]);
+  });
+
+  for (const preset of ['json', 'simple-json', 'zapier'] as const)
+    for (const status of [301, 307])
+      it(`${preset} at an address that has moved (${status}): not verified, posted once, with the phone`, async () => {
+        const [before, after] = [`${status}-`, '-home'];
+        const visit = await Visit.to(preset, {}, { at: 'moved', before });
+        await visit.send();
+        await heading('We could not verify your booking');
+        expect(visit.text()).to.contain('+1 555 010 0100').and.contain('may or may not have arrived');
+        expect(queryByRole('button', 'Try again')).to.equal(undefined);
+        expect(await visit.taken(before)).to.have.lengthOf(1);
+        // What the visitor is told is all there is to know: one brings the booking along, and the other does not.
+        const [led] = await visit.taken('', after);
+        expect(led!.method).to.equal(status === 301 ? 'GET' : 'POST');
+        expect(led!.body !== '').to.equal(status === 307);
+      });
+
+  it('form that leads to a page of thanks: taken', async () => {
+    const visit = await Visit.to('form', {}, { at: 'moved', before: '303-' });
+    await visit.send();
+    await heading('Request sent, Ada Moss');
+  });
+
   it('a service whose names are others: fields are renamed, constants go along', async () => {
     const visit = await Visit.to('form', {
       'field-map': '{"email":"your-email","message":"body"}',
@@ -204,6 +314,39 @@ describe('a request to', function () {
     expect(queryByRole('button', 'Try again')).to.equal(undefined);
   });
 });
+
+/** The clinic with something to wish for, to add and to answer. */
+function asking(name: string): ClinicDocument {
+  const [pain, ...others] = clinic.services;
+  return clinicWith({
+    services: [{ ...pain!, addOns: ['stones'] }, ...others],
+    addOns: [{ id: 'stones', name: 'Hot stones', minutes: 15 }],
+    practitioners: [
+      { id: 'ana', name: 'Ana', gender: 'woman' },
+      { id: 'ben', name: 'Ben', gender: 'man' },
+    ],
+    fields: [{ name, label: 'How did you find us?', type: 'text' }],
+  });
+}
+
+const nameOfErrors = () => allByRole('link').map(nameOf);
+
+async function select(name: string, option: RegExp): Promise<void> {
+  const list = await findByRole<HTMLSelectElement>('combobox', name);
+  list.value = [...list.options].find(({ text }) => option.test(text.trim()))!.value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** From the review: what a program does, and then the request. */
+async function fillTrap(): Promise<void> {
+  await pressButton('Back');
+  await heading('A few details');
+  const field = [...everyInput()].find(({ name }) => name === 'website')!;
+  field.value = 'https://spam.example';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await pressButton('Review');
+  await pressButton('Send request');
+}
 
 function* everyInput(root: ParentNode = document): Generator<HTMLInputElement> {
   for (const element of root.querySelectorAll('*')) {

@@ -55,6 +55,7 @@ site.get('/rows-of/:email', async (c) =>
 /** Form services: where they are, and what they took at an address of theirs. */
 site.get('/services', (c) => c.json(services.addresses));
 site.get('/taken/:path', (c) => c.json(services.taken.get(`/${c.req.param('path')}`) ?? []));
+site.get('/spam/:path', (c) => c.json(services.spam.includes(`/${c.req.param('path')}`)));
 /** The first of so many slots that nobody else is given. */
 site.post('/reserve/:count', (c) => {
   const first = booked;

@@ -2,7 +2,16 @@
 import { expect } from '@open-wc/testing';
 import { httpGateway } from '../../src/gateway/http-gateway.js';
 import { BookingFailure } from '../../src/index.js';
-import { json, problem, stubFetch, type Answer, type StubFetch } from '../helpers/stub-fetch.js';
+import {
+  endless,
+  json,
+  led,
+  problem,
+  stalled,
+  stubFetch,
+  type Answer,
+  type StubFetch,
+} from '../helpers/stub-fetch.js';
 
 const endpoint = 'https://clinic.example/bookings';
 const availability = 'https://clinic.example/availability?site=1';
@@ -10,11 +19,9 @@ const BODY = '{"idempotencyKey":"00000000-0000-4000-8000-000000000001"}';
 const booked = { id: 'b', reference: 'R-1', status: 'confirmed' };
 const html = (status: number) =>
   new Response('<!doctype html><h1>Oh no</h1>', { status, headers: { 'content-type': 'text/html' } });
-/** A hundred megabytes and more, made as they are asked for. */
-const endless = (status: number) => () => {
-  const body = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(1_000_000).fill(32)) });
-  return new Response(body, { status });
-};
+/** As ASP.NET and others write it: not the protocol's terms. */
+const foreign = (status: number, members: object = {}) =>
+  json({ type: 'https://tools.ietf.org/html/rfc7231#section-6.6.1', status, ...members }, status);
 const forever = () => new AbortController().signal;
 
 describe('the HTTP gateway', () => {
@@ -91,6 +98,12 @@ describe('the HTTP gateway', () => {
       ['too many requests', problem(429, 'rate-limited')],
       ['half of an answer', new Response('{"id":"b","refer', { status: 201 })],
       ['an endless answer', endless(201)],
+      ['an endless error', endless(503)],
+      ['an answer that stalls after its beginning', stalled(201)],
+      ['an error that stalls after its beginning', stalled(400)],
+      ['a server error in terms of its own', foreign(500)],
+      ['too many requests in terms of its own', foreign(429)],
+      ['an address that leads to a page that is missing', led(html(404))],
     ] as const)
       it(`sends the same bytes once more after ${name}`, async () => {
         const outcome = await protocol(answer, json(booked)).book(BODY, forever());
@@ -105,6 +118,9 @@ describe('the HTTP gateway', () => {
       ['an answer that it is unavailable', problem(503, 'unavailable'), 'unavailable'],
       ['a success that cannot be read', html(200), 'unverified'],
       ['a 204', new Response(null, { status: 204 }), 'unverified'],
+      ['a server error in terms of its own', foreign(500), 'unverified'],
+      ['an error of no kind', json({ type: 'about:blank', title: 'Oh no' }, 500), 'unverified'],
+      ['too many requests in terms of its own', foreign(429), 'rate-limited'],
     ] as const)
       it(`gives up after a second ${name}: ${type}`, async () => {
         expect((await failureOf(protocol(answer).book(BODY, forever()))).type).to.equal(type);
@@ -132,6 +148,36 @@ describe('the HTTP gateway', () => {
       const answer = json({ type: 'https://clinic.example/problems/slot-taken' }, 409);
       expect((await failureOf(protocol(answer).book(BODY, forever()))).type).to.equal('slot-taken');
     });
+
+    it('knows a type by itself, should its members break the protocol', async () => {
+      const answer = problem(409, 'slot-taken', { alternatives: 'none', detail: 'Taken.' });
+      const failure = await failureOf(protocol(answer).book(BODY, forever()));
+      expect(failure).to.deep.include({ type: 'slot-taken', message: 'Taken.' });
+    });
+
+    for (const [name, answer] of [
+      ['terms of its own', foreign(403, { detail: 'Members only.' })],
+      ['a type of a later protocol', problem(403, 'members-only', { detail: 'Members only.' })],
+    ] as const)
+      it(`takes ${name} for a refusal, in its words`, async () => {
+        const failure = await failureOf(protocol(answer).book(BODY, forever()));
+        expect(failure).to.deep.include({ type: 'refused', message: 'Members only.' });
+        expect(posts()).to.equal(1);
+      });
+
+    it('reads no refusal to its end that has none', async () => {
+      expect((await failureOf(protocol(endless(400)).book(BODY, forever()))).type).to.equal('refused');
+    });
+
+    for (const [name, answer] of [
+      ['endless', endless(200)],
+      ['stalled', stalled(200)],
+    ] as const)
+      it(`gives up on ${name} times`, async () => {
+        const question = { service: 'calm', minutes: 45, from: '2026-12-01', to: '2026-12-31' };
+        await failureOf(protocol(answer).availability!(question, forever()));
+        expect(net!.asked).to.have.lengthOf(1);
+      });
 
     it('takes a 429 without words for too many requests, and another 4xx for a refusal', async () => {
       expect((await failureOf(protocol(html(429)).book(BODY, forever()))).type).to.equal('rate-limited');
@@ -171,6 +217,13 @@ describe('the HTTP gateway', () => {
       ['a broken connection', new TypeError('Failed to fetch'), 'unverified'],
       ['no answer in time', 'never', 'unverified'],
       ['a server error', html(500), 'unverified'],
+      ['a server error in terms of its own', foreign(500), 'unverified'],
+      ['an endless answer', endless(503), 'unverified'],
+      ['an endless refusal', endless(400), 'refused'],
+      ['an answer that stalls after its beginning', stalled(200), 'unverified'],
+      ['a refusal that stalls after its beginning', stalled(400), 'unverified'],
+      ['an address that leads to a page', led(html(200)), 'unverified'],
+      ['an address that leads to a page that is missing', led(html(404)), 'unverified'],
       ['{ok:false} in a 200', json({ ok: false, error: 'Closed' }), 'refused'],
       ['{success:false} in a 200', json({ success: false, message: 'Spam' }), 'refused'],
       ['a 403', json({ message: 'No' }, 403), 'refused'],

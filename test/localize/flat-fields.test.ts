@@ -58,7 +58,7 @@ describe('flatFields', () => {
       ['referral', 'A friend'],
       ['news', '✓'],
       ['notes', 'By the window,\nplease.'],
-      ['consent', 'privacy (2026-12-01T08:00:00-08:00)'],
+      ['consent', 'Tuesday, December 1, 8:00 AM (PST): I agree'],
       ['locale', 'en-US'],
       ['page', 'https://clinic.example/book'],
       ['idempotency_key', booking.idempotencyKey],
@@ -82,6 +82,47 @@ describe('flatFields', () => {
       `Reference: ${referenceOf(booking.idempotencyKey)}`,
     ]));
 
+  it('name what is added, wished for and agreed to, in fields and in the message', () => {
+    const all = fields({
+      addOns: ['stones', 'oil'],
+      preference: { gender: 'woman' },
+      people: [{ name: 'Ada Moss' }, { name: 'Bo Moss', service: 'calm', minutes: 45 }],
+      secondStart: '2026-12-03T10:30:00-08:00',
+      consents: [
+        { id: 'privacy', at: '2026-12-01T16:00:00.123Z' },
+        { id: 'gone', at: '2026-12-01T16:01:00.123Z' },
+      ],
+      answers: {},
+      notes: undefined,
+    });
+    assert.equal(all.add_ons, 'Hot stones, Scented oil');
+    assert.equal(all.preference, 'A woman, if possible');
+    assert.equal(all.practitioner, all.preference, 'no “No preference” beside a preference');
+    assert.equal(
+      all.consent,
+      'Tuesday, December 1, 8:00 AM (PST): I agree\nTuesday, December 1, 8:01 AM (PST): gone',
+    );
+    assert.deepEqual(all.message!.split('\n'), [
+      `Massage: ${service.name}, 60 min`,
+      'Add to your massage: Hot stones, Scented oil',
+      'The second massage: Bo Moss: Calm, 45 min',
+      'Preferred time: Wednesday, December 2, 9:00 AM (PST)',
+      'Second choice: Thursday, December 3, 10:30 AM (PST)',
+      'With: A woman, if possible',
+      'Total: $95',
+      'Full name: Ada Moss',
+      `Reference: ${referenceOf(booking.idempotencyKey)}`,
+    ]);
+  });
+
+  it('name who was chosen, and give the guest what the first has unless it is said', () => {
+    const all = fields({ practitioner: 'ana', people: [{ name: 'Ada' }, { name: 'Bo' }] });
+    assert.equal(all.practitioner, 'Ana');
+    assert.match(all.message!, /^With: Ana$/m);
+    assert.match(all.message!, new RegExp(`^The second massage: Bo: ${service.name}, 60 min$`, 'm'));
+    assert.ok(!('preference' in all));
+  });
+
   it('leave out what was not said', () => {
     const some = fields({ answers: {}, notes: undefined, quoted: undefined, people: [{ name: 'Ada' }] });
     for (const name of [
@@ -99,8 +140,12 @@ describe('flatFields', () => {
     assert.doesNotMatch(JSON.stringify(some), /undefined|null/);
   });
 
-  it('keep the id of what the catalogue no longer has', () =>
-    assert.equal(fields({ service: 'gone' }).service, 'gone'));
+  it('keep the id of what the catalogue no longer has', () => {
+    const people = [{ name: 'Ada' }, { name: 'Bo', service: 'lost', minutes: 45 }];
+    const all = fields({ service: 'gone', addOns: ['mud'], practitioner: 'zoe', people });
+    assert.deepEqual([all.service, all.add_ons, all.practitioner], ['gone', 'mud', 'zoe']);
+    assert.match(all.message!, /: Bo: lost, 45 min$/m);
+  });
 });
 
 describe('referenceOf', () => {

@@ -3,10 +3,12 @@
  * what they answer. Each is an origin of its own, and keeps what it took.
  */
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Taken {
+  method: string;
   type: string;
   accept: string;
   body: string;
@@ -28,12 +30,16 @@ const isForm = ({ type }: Post) => type === 'application/x-www-form-urlencoded';
 const flat = (body: string) =>
   Object.values(JSON.parse(body) as object).every((value) => typeof value === 'string');
 
-/** Fields of the skeleton form that stands in the clinic's page when it is deployed. */
-const SKELETON = new Set(
-  'form-name name email phone service duration start start_local time_zone practitioner price notes consent locale page reference idempotency_key message bot-field'.split(
-    ' ',
-  ),
-);
+/** The form that stands in the clinic's page when it is deployed: the one that the README tells webmasters to copy. */
+const [SKELETON = ''] =
+  /<form name="booking" netlify[\s\S]*?<\/form>/.exec(
+    readFileSync(new URL('../../README.md', import.meta.url), 'utf8'),
+  ) ?? [];
+const FIELDS = new Set([
+  'form-name',
+  ...Array.from(SKELETON.matchAll(/<(?:input|textarea) name="([^"]+)"/g), ([, name]) => name!),
+]);
+const [, HONEYPOT = ''] = /netlify-honeypot="([^"]+)"/.exec(SKELETON) ?? [];
 
 const services: Record<string, Service> = {
   // JSON or form data; without `Accept: application/json` it leads to a page of its own.
@@ -41,19 +47,23 @@ const services: Record<string, Service> = {
     if (post.accept !== 'application/json')
       return void post.response.writeHead(302, { location: '/thanks' }).end();
     if (!flat(post.body)) return void json(post, 400, { error: 'Nested fields' });
-    const { email = '', _gotcha } = JSON.parse(post.body) as { email?: string; _gotcha?: string };
+    const { _gotcha, ...fields } = JSON.parse(post.body) as Record<string, string>;
     if (_gotcha) return void json(post, 200, { next: '/thanks' });
-    if (email.includes('refused'))
-      return void json(post, 422, {
-        errors: [{ field: 'email', code: 'TYPE_EMAIL', message: 'should be an email' }],
-      });
+    if (fields.notes === 'closed')
+      return void json(post, 403, { errors: [{ code: 'INACTIVE', message: 'This form is closed.' }] });
+    // By the name under which it came.
+    const [field] = Object.entries(fields).find(([, value]) => value.endsWith('@refused.example')) ?? [];
+    if (field)
+      return void json(post, 422, { errors: [{ field, code: 'TYPE_EMAIL', message: 'should be an email' }] });
     json(post, 200, { next: '/thanks' });
   },
   // Only what the skeleton has, urlencoded; what else is posted there is a page that does not exist.
   netlify(post) {
     const fields = [...new URLSearchParams(post.body)];
-    const known = fields.every(([name]) => SKELETON.has(name));
+    const known = fields.every(([name]) => FIELDS.has(name));
     const named = fields.some(([name, value]) => name === 'form-name' && value === 'booking');
+    // A program's post is thanked for, and filed where nobody looks.
+    if (fields.some(([name, value]) => name === HONEYPOT && value)) spam.push(post.request.url ?? '');
     if (isForm(post) && known && named) page(post, 200, 'Thank you!');
     else page(post, 404, `Not found: ${fields.map(([name]) => name).join()}`);
   },
@@ -66,6 +76,12 @@ const services: Record<string, Service> = {
   make: (post) => void post.response.writeHead(200, ANYONE).end('Accepted'),
   form: (post) => (isForm(post) ? page(post, 200, 'Thank you!') : page(post, 400, 'What is this?')),
   'simple-json': (post) => json(post, 200, { ok: true }),
+  // An address that has moved, as servers say so: what is there answers whatever comes, even a GET of nothing.
+  moved(post) {
+    const [, status = '', name = ''] = /^\/(\d+)-(.*)/.exec(post.request.url ?? '') ?? [];
+    if (name) post.response.writeHead(Number(status), { location: `/${name}-home`, ...ANYONE }).end();
+    else page(post, 200, 'Welcome.');
+  },
   // A web app answers by leading elsewhere, and can set no status.
   'apps-script'(post) {
     const { notes = '' } = JSON.parse(post.body) as { notes?: string };
@@ -87,8 +103,12 @@ const services: Record<string, Service> = {
 const preflights: Record<string, string> = {
   formspree: 'content-type, accept, formspree-client',
   web3forms: 'content-type',
+  moved: 'content-type',
   wordpress: 'Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type',
 };
+
+/** Addresses at which Netlify took a post for a program's. */
+const spam: string[] = [];
 
 /** Where Apps Script keeps its answers: another origin. */
 let other = '';
@@ -106,6 +126,7 @@ const at = async (server: Server) => {
 export async function startServices(): Promise<{
   addresses: Record<string, string>;
   taken: Map<string, Taken[]>;
+  spam: readonly string[];
   close: () => void;
 }> {
   other = await at(echo);
@@ -129,6 +150,7 @@ export async function startServices(): Promise<{
         for await (const part of request) parts.push(part as Buffer);
         const { headers, url = '' } = request;
         const post = {
+          method: request.method ?? '',
           type: (headers['content-type'] ?? '').split(';')[0]!,
           accept: headers.accept ?? '',
           body: Buffer.concat(parts).toString(),
@@ -143,5 +165,5 @@ export async function startServices(): Promise<{
   const close = () => {
     for (const server of servers) server.closeAllConnections();
   };
-  return { addresses, taken, close };
+  return { addresses, taken, spam, close };
 }
