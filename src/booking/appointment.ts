@@ -18,6 +18,16 @@ export function massagesOf({ service: id, minutes, addOns, guest }: Draft, catal
   return other ? [first, { service: other, minutes: guest.minutes, addOns: [] }] : [first];
 }
 
+/** What a second person can have beside the first: nobody gives two massages at once. */
+export const besides = (first: Service, { services }: Catalogue): Service[] =>
+  services.filter(
+    ({ people, practitioners: theirs }) =>
+      first.people > 1 &&
+      people > 1 &&
+      // Where none is named, nobody knows how many there are.
+      !(theirs.length && first.practitioners.length && new Set([...first.practitioners, ...theirs]).size < 2),
+  );
+
 /** Minutes until the last one is done: consultation first, then the massage with what was added. */
 export const visitMinutes = (massages: readonly Massage[]): number =>
   Math.max(

@@ -1,6 +1,7 @@
 /** What the details form needs, and what is wrong with what was typed. Error codes become words in `localize/`. */
-import type { Catalogue, Service } from './catalogue.js';
-import type { Details } from './draft.js';
+import type { FieldError } from '../protocol/problem.js';
+import { serviceOf, type Catalogue, type Service } from './catalogue.js';
+import type { Details, Draft } from './draft.js';
 
 export type FieldKey = string;
 export type DetailError = 'name' | 'contact' | 'email' | 'phone' | 'required' | 'consent';
@@ -35,14 +36,41 @@ export function detailErrors(details: Details, catalogue: Catalogue, two = false
   return errors;
 }
 
-/** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no field shows it. */
+/** Which key a server's error pointer (`#/people/0/email`) belongs to; undefined when no form has a field for it. */
 export function keyOfPointer(pointer: string): FieldKey | undefined {
-  const path = pointer.replace(/^#?\//, '').split('/').map(decoded);
-  if (path[0] === 'people') return path[1] === '1' ? 'guest' : path[2];
-  if (path[0] === 'notes') return 'notes';
-  if (path[0] === 'answers' && path[1]) return `answers.${path[1]}`;
-  if (path[0] === 'consents' && path[1]) return `consents.${path[1]}`;
-  return undefined;
+  const [root, at = '', member] = pointer.replace(/^#?\//, '').split('/').map(decoded);
+  if (root === 'people') return at === '1' ? 'guest' : member;
+  if (root === 'notes') return root;
+  return (root === 'answers' || root === 'consents') && at ? `${root}.${at}` : undefined;
+}
+
+/** What a server found wrong: at fields that are on the form, and the words for the rest. */
+export interface Findings {
+  at: ReadonlyMap<FieldKey, string | undefined>;
+  rest: string[];
+}
+
+export function findingsOf(
+  errors: readonly FieldError[] = [],
+  { service, guest }: Draft,
+  { catalogue, asksHealth: sent }: { catalogue: Catalogue; asksHealth: boolean },
+): Findings {
+  const { fields, consents } = catalogue;
+  const keys = new Set([
+    ...['name', 'email', 'phone', 'notes'],
+    ...(guest ? ['guest'] : []),
+    ...(asksHealth(serviceOf(catalogue, service), sent) ? ['answers.areas', 'answers.pressure'] : []),
+    ...fields.map(({ name }) => `answers.${name}`),
+    ...consents.map(({ id }) => `consents.${id}`),
+  ]);
+  const at = new Map<FieldKey, string | undefined>();
+  const rest: string[] = [];
+  for (const { pointer, detail } of errors) {
+    const key = keyOfPointer(pointer);
+    if (key && keys.has(key)) at.set(key, detail);
+    else if (detail) rest.push(detail);
+  }
+  return { at, rest };
 }
 
 /** A server may well write a percent sign that encodes nothing. */

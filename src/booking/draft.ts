@@ -1,8 +1,10 @@
 /** Everything the visitor has said so far. Immutable: each change makes the next draft. */
 import type { Slot } from '../protocol/availability.js';
 import type { Area, Gender, Goal, Money, Pressure } from '../protocol/primitives.js';
+import { besides } from './appointment.js';
+import { sameStart } from './availability.js';
 import { serviceOf, type Catalogue, type Service } from './catalogue.js';
-import { gendersOf, grants, wishedFor } from './wish.js';
+import { gendersOf } from './wish.js';
 
 export interface Details {
   name: string;
@@ -45,6 +47,8 @@ export interface Draft {
   gender: Gender | '';
   /** The day looked at, `YYYY-MM-DD`; '' until chosen. */
   date: string;
+  /** The day last chosen by hand; '' for none. */
+  picked: string;
   slot: Slot | null;
   /** Where times are only wished for: which would do as well. */
   second: Slot | null;
@@ -67,6 +71,7 @@ export const emptyDraft: Draft = {
   practitioner: 'any',
   gender: '',
   date: '',
+  picked: '',
   slot: null,
   second: null,
   view: '',
@@ -101,19 +106,15 @@ export type Change =
   | { type: 'details'; details: Partial<Details> };
 
 /** What was added and wished for, as far as a service has it too. */
-function extrasOf({ addOns, guest, gender }: Draft, service: Service, { services }: Catalogue) {
-  const theirs = services.find(({ id, people }) => people > 1 && id === guest?.service);
+function extrasOf({ addOns, guest, gender }: Draft, service: Service, catalogue: Catalogue) {
+  const theirs = besides(service, catalogue).find(({ id }) => id === guest?.service);
   const offered = theirs?.durations.some(({ minutes }) => minutes === guest?.minutes);
   return {
     addOns: addOns.filter((wanted) => service.addOns.some(({ id }) => id === wanted)),
-    guest: service.people > 1 && offered ? guest : null,
+    guest: offered ? guest : null,
     gender: gendersOf(service.practitioners).find((one) => one === gender) ?? ('' as const),
   };
 }
-
-/** Whether a time goes with a wish that has just been made. */
-const suits = ({ service: id, slot }: Draft, gender: Gender | '', catalogue: Catalogue): boolean =>
-  !slot || grants(slot, wishedFor(serviceOf(catalogue, id)?.practitioners ?? [], gender));
 
 export function changed(draft: Draft, change: Change, catalogue: Catalogue): Draft {
   switch (change.type) {
@@ -139,8 +140,19 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
     }
     case 'practitioner': {
       const { practitioner, gender = '' } = change;
-      const slot = suits(draft, gender, catalogue) ? draft.slot : null;
-      return { ...draft, practitioner, gender, slot };
+      return { ...draft, practitioner, gender };
+    }
+    case 'date':
+      return { ...draft, date: change.date, picked: change.date };
+    case 'slot':
+    case 'second': {
+      const { slot, second } = { ...draft, ...change };
+      // The same time twice is one choice.
+      return {
+        ...draft,
+        slot,
+        second: slot && second && sameStart(slot.start, second.start) ? null : second,
+      };
     }
     case 'details':
       return { ...draft, details: { ...draft.details, ...change.details } };
@@ -164,9 +176,25 @@ export function fitted(draft: Draft, catalogue: Catalogue): Draft {
     : 'any';
   return kept
     ? { ...draft, category, practitioner, ...extrasOf(draft, service, catalogue) }
-    : { ...draft, category, practitioner, service: '', minutes: 0, slot: null };
+    : { ...draft, category, practitioner, service: '', minutes: 0, slot: null, second: null };
 }
 
-/** Whether leaving the page would lose something the visitor typed. */
-export const hasTyped = ({ details }: Draft): boolean =>
-  Boolean(details.name || details.email || details.phone || details.notes);
+/** Fields that a page can fill in for the visitor, and how long such a text can be. */
+export const prefillable = { name: 200, email: 200, phone: 40, notes: 5000 };
+export type Prefill = Record<keyof typeof prefillable, string>;
+const prefilled = Object.keys(prefillable) as (keyof Prefill)[];
+
+/**
+ * Another prefill than before, where the visitor has not written something else.
+ * @param before what was filled in until now
+ */
+export const prefill = (details: Details, before: Prefill, after: Prefill): Details => ({
+  ...details,
+  ...Object.fromEntries(
+    prefilled.filter((key) => details[key] === before[key]).map((key) => [key, after[key]]),
+  ),
+});
+
+/** Whether leaving the page would lose something the visitor typed, rather than the page. */
+export const hasTyped = ({ details }: Draft, before: Prefill = emptyDraft.details): boolean =>
+  prefilled.some((key) => details[key] && details[key] !== before[key]);

@@ -16,6 +16,9 @@ const places: Readonly<Record<string, Step>> = {
   addOns: 'time',
 };
 
+/** Somebody else has the time: others are offered, and the form is kept. */
+export const isTaken = (type: string): boolean => /^(slot-taken|hold-expired)$/.test(type);
+
 /** The step to lead back to, the last of several; undefined where the visitor stays and reads. */
 export function stepToMend(type: string, { errors = [] }: Pick<Problem, 'errors'>): Step | undefined {
   if (/^outside-(hours|booking-window)$/.test(type)) return 'time';

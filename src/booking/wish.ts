@@ -13,8 +13,9 @@ export function gendersOf(practitioners: readonly Practitioner[]): Gender[] {
   return genders.size === 2 && !genders.has(undefined) ? ([...genders].sort().reverse() as Gender[]) : [];
 }
 
+/** A time that is only wished for itself is anybody's, and so theirs. */
 export const grants = ({ practitioners }: Slot, wished: readonly string[]): boolean =>
-  !wished.length || practitioners.some((id) => wished.includes(id));
+  !wished.length || practitioners.some((id) => id === 'any' || wished.includes(id));
 
 /** A day's slots that grant the wish; all of them where none does. */
 export function granting(slots: readonly Slot[], wished: readonly string[]): readonly Slot[] {

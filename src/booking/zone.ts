@@ -69,6 +69,10 @@ export function instantsOf(date: string, time: string, zone: string): number[] {
     .sort((a, b) => a - b);
 }
 
+/** Whether the wall clock shows this date and time at another moment, too: in the hour that autumn repeats. */
+export const comesTwice = (instant: string | number, zone: string): boolean =>
+  instantsOf(dateIn(instant, zone), timeIn(instant, zone), zone).length > 1;
+
 /** Like `instantsOf`; a skipped time is counted on from before the gap, so that 02:30 becomes 03:30, as Temporal has it. */
 export function instantOf(
   date: string,

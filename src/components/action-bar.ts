@@ -1,4 +1,5 @@
 /** The one action at the foot of the frame, for each state of the way. */
+import { isTaken } from '../booking/refusal.js';
 import { missing, type Step } from '../booking/steps.js';
 import type { Draft } from '../booking/draft.js';
 import type { Setup } from '../contexts/setup-context.js';
@@ -38,9 +39,10 @@ export function actionBar(step: Step, draft: Draft, submission: Submission, setu
     return bar(action(request ? review.sendingShort : review.confirming, 'wait'), review.pendingHint, false);
   if (submission.status === 'failed') {
     const { type } = submission.failure;
-    if (/^(slot-taken|hold-expired)$/.test(type)) return bar(action(failure.allTimes, 'time', true));
+    if (isTaken(type)) return bar(action(failure.allTimes, 'time', true));
     const again = type === 'price-changed' ? next.review : messages.time.retry;
-    return bar(failureWords(submission.failure, setup).retry ? action(again, 'submit') : null);
+    const { retry, wait } = failureWords(submission.failure, setup);
+    return bar(retry ? { ...action(again, 'submit'), notReady: wait !== '' } : null);
   }
   if (step === 'move') return bar(action(messages.manage.move));
   return bar(bookable ? action(request ? next.request : next.review) : null);

@@ -97,8 +97,13 @@ export const calendarStyles = css`
   .day[aria-pressed='true'] {
     --_dots: var(--_on-accent);
     color: var(--_on-accent);
-    background-color: var(--_accent);
-    box-shadow: none;
+    background-color: var(--_fill);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .today[aria-pressed='true'] {
+    box-shadow:
+      inset 0 0 0 2px var(--_accent),
+      inset 0 0 0 3px var(--_on-accent);
   }
   .day:focus-visible {
     outline-offset: -1px;
@@ -119,6 +124,7 @@ export const calendarStyles = css`
   }
   .gone {
     opacity: 0.6;
+    font-size: 0.8125em;
   }
   .legend {
     flex-wrap: wrap;
@@ -161,28 +167,29 @@ export const calendarStyles = css`
       margin-inline-end: -10px;
     }
   }
+  /* dots are pictures, which would go: so all of a day is drawn in the system's colours here */
   @media (forced-colors: active) {
-    .day {
-      border-color: Canvas;
+    .day,
+    .legend i {
+      forced-color-adjust: none;
+      --_accent: ButtonText;
+      --_ink: ButtonText;
+      --_muted: GrayText;
+      --_edge: ButtonText;
+      --_tint: ButtonFace;
+      --_hover: ButtonFace;
+      --_focus: Highlight;
     }
     .has {
       border-color: ButtonText;
     }
     .today {
-      border: 2px dashed ButtonText;
+      border-style: dashed;
+      border-color: ButtonText;
     }
     .day[aria-pressed='true'] {
-      forced-color-adjust: none;
-      --_dots: HighlightText;
-      color: HighlightText;
-      background-color: Highlight;
-    }
-    .off {
-      color: GrayText;
-    }
-    .day,
-    .legend i {
-      --_dot: radial-gradient(circle closest-side, CanvasText 90%, transparent);
+      --_accent: Highlight;
+      --_on-accent: HighlightText;
     }
   }
 `;

@@ -59,7 +59,15 @@ export class MonthCalendar extends InnerElement {
 
   private turn(months: number): void {
     const month = addMonths(this.month, months);
-    if (this.canShow(month)) this.show(month);
+    if (!this.canShow(month)) return;
+    this.show(month);
+    this.intend({ type: 'announce', text: this.setup.format.month(month) });
+  }
+
+  /** The button for it goes, so the keyboard goes where it leads. */
+  private unfold(): void {
+    this.folded = false;
+    this.moveFocus = true;
   }
 
   /** The month is drawn at once, by what is known of it; everything else follows once that is seen. */
@@ -153,7 +161,7 @@ export class MonthCalendar extends InnerElement {
           )}
         </tbody>
       </table>
-      <button class="unfold link" type="button" @click=${() => (this.folded = false)}>
+      <button class="unfold link" type="button" @click=${this.unfold}>
         ${messages.time.wholeMonth}${icon('down', true)}
       </button>
       <p class="legend line t-cap muted" aria-hidden="true">

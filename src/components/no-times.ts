@@ -11,12 +11,12 @@ export const failedTimes = (setup: Setup, again: () => void): TemplateResult =>
     ${quiet(setup.messages.time.retry, again)} ${contactLinks(setup)}
   </div>`;
 
-/** @param goToNext leads to the next time; @param anyone looks for times with anybody */
+/** @param goOn leads to the times after the month; @param anyone looks for times with anybody */
 export function emptyMonth(
   setup: Setup,
-  { month, next }: Times,
+  { month, onward: next }: Times,
   { practitioner }: Draft,
-  goToNext: () => void,
+  goOn: () => void,
   anyone: () => void,
 ): TemplateResult {
   const { messages, format } = setup;
@@ -26,7 +26,7 @@ export function emptyMonth(
     <p class="t-small muted">
       ${onward ? messages.time.emptyNext(format.day(onward.date)) : next ? nothing : messages.time.none}
     </p>
-    ${onward ? quiet(messages.time.see(format.shortDay(onward.date)), goToNext) : nothing}
+    ${onward ? quiet(messages.time.see(format.shortDay(onward.date)), goOn) : nothing}
     ${practitioner === 'any' ? nothing : quiet(messages.time.anyone, anyone)} ${contactLinks(setup)}
   </div>`;
 }

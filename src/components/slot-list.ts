@@ -2,10 +2,10 @@
  * One day's times as radios, by part of the day, in the clinic's time.
  * @internal
  */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { byPart, sameStart } from '../booking/availability.js';
 import { grants } from '../booking/wish.js';
-import { dateIn, instantsOf, offsetAt, timeIn, toMs } from '../booking/zone.js';
+import { offsetAt, timeIn, toMs } from '../booking/zone.js';
 import type { Change } from '../booking/draft.js';
 import type { Slot } from '../protocol/availability.js';
 import { base } from '../styles/base.js';
@@ -13,8 +13,6 @@ import { controls } from '../styles/controls.js';
 import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
 import { slotStyles } from './slot-list.styles.js';
-
-const HOUR = 3_600_000;
 
 export class SlotList extends InnerElement {
   static override properties = { date: {}, slots: {}, selected: {}, picks: {}, wished: {}, brief: {} };
@@ -35,22 +33,23 @@ export class SlotList extends InnerElement {
 
   private hadFocus = false;
 
-  /** Remembered while the times are fetched anew. */
-  protected override willUpdate(changed: PropertyValues): void {
-    const waits = this.slots === null || changed.get('slots') === null;
-    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null || (waits && this.hadFocus);
+  protected override willUpdate(): void {
+    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
   }
 
   /** The time that had the focus may be gone, and the focus with it. */
   protected override updated(): void {
-    if (this.hadFocus && document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+    if (this.hadFocus && document.activeElement === document.body) this.focusHeading();
+  }
+
+  /** Where the day's times begin, or will. */
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
   /** Brings the day's times into view and says which day they are of. */
   showDay(): void {
-    const heading = this.renderRoot.querySelector<HTMLElement>('h3');
-    heading?.focus({ preventScroll: true });
+    this.focusHeading();
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
   }
@@ -65,14 +64,14 @@ export class SlotList extends InnerElement {
     const { slots } = this;
     if (!slots)
       return html`<div class="soon">
-        <p class="muted t-small">${messages.time.loading}</p>
+        <p class="muted t-small" tabindex="-1">${messages.time.loading}</p>
         <div class="times">${Array.from({ length: 8 }, () => html`<i></i>`)}</div>
       </div>`;
     if (!slots.length) return html`<p class="muted t-small">${messages.time.chooseDay}</p>`;
     return html`
       <div class="dayname">
         <h3 class="t-head" tabindex="-1">${format.day(this.date)}</h3>
-        ${this.renderZone(slots[0]!)}
+        ${this.renderZone(slots)}
       </div>
       ${grants(slots[0]!, this.wished) ? nothing : html`<p class="t-small">${messages.time.othersOnly}</p>`}
       ${(this.brief ? [[null, slots] as const] : byPart(slots, timeZone)).map(
@@ -93,19 +92,19 @@ export class SlotList extends InnerElement {
   }
 
   /** Whether the visitor's clock shows another time than the clinic's at that moment. */
-  private differs({ start }: Slot): boolean {
+  private differs = ({ start }: Slot): boolean => {
     const { timeZone, visitorTimeZone } = this.setup;
     return offsetAt(toMs(start), timeZone) !== offsetAt(toMs(start), visitorTimeZone);
-  }
+  };
 
-  private renderZone(slot: Slot) {
+  private renderZone(slots: readonly Slot[]) {
     const { messages, format, timeZoneKnown } = this.setup;
-    const zone = format.zoneName(slot.start);
+    const zone = format.zoneName(slots[0]!.start);
     return html`<p class="tz line t-cap muted">
       ${icon('clock', true)}
       <span
         >${timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)}${
-          this.differs(slot) ? html`. ${messages.time.ownBelow}` : nothing
+          slots.some(this.differs) ? html`. ${messages.time.ownBelow}` : nothing
         }</span
       >
     </p>`;
@@ -118,28 +117,16 @@ export class SlotList extends InnerElement {
     return times.map((slot, index) => this.renderSlot(slot, many && hours[index] !== hours[index - 1]));
   }
 
-  /** In the night when an hour comes twice, a time is told with its zone. */
-  private timeOf({ start }: Slot): string {
-    const { format, timeZone } = this.setup;
-    const [first] = this.slots!;
-    const day = toMs(first!.start);
-    const time = format.time(start);
-    const offset = offsetAt(day - 4 * HOUR, timeZone);
-    if (offset === offsetAt(day + 24 * HOUR, timeZone)) return time;
-    const twice = instantsOf(dateIn(start, timeZone), timeIn(start, timeZone), timeZone).length > 1;
-    return twice ? `${time} ${format.zoneName(start)}` : time;
-  }
-
   private renderSlot(slot: Slot, newRow: boolean) {
     const { messages, format, visitorTimeZone } = this.setup;
-    const time = this.timeOf(slot);
+    const time = format.time(slot.start);
     const own = this.differs(slot) ? format.time(slot.start, visitorTimeZone) : '';
-    const name = own ? `${time}, ${messages.yourTime(own)}` : time;
+    const name = messages.time.slot(time, format.day(this.date));
     return html`<label class="opt one ${newRow ? 'row' : ''}">
       <input
         type="radio"
         name="slot"
-        aria-label=${messages.time.slot(name, format.day(this.date))}
+        aria-label=${own ? `${name}, ${messages.yourTime(own)}` : name}
         .checked=${this.selected !== '' && sameStart(slot.start, this.selected)}
         @change=${() => this.choose(slot)}
       />

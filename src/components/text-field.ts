@@ -71,9 +71,11 @@ export const fieldError = (id: string, text: string | undefined) =>
 export function describe(form: HTMLFormElement, root: ShadowRoot): void {
   for (const control of form.elements) {
     const { id } = control;
-    if (!id || !control.matches('input, select, textarea')) continue;
+    if (!id) continue;
     const texts = [`${id}-hint`, `${id}-error`].filter((text) => root.getElementById(text));
     control.setAttribute('aria-describedby', texts.join(' '));
-    control.setAttribute('aria-invalid', String(Boolean(root.getElementById(`${id}-error`))));
+    // A group is not invalid: its error is said of it.
+    if (control.matches('input, select, textarea'))
+      control.setAttribute('aria-invalid', String(Boolean(root.getElementById(`${id}-error`))));
   }
 }

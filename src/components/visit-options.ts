@@ -1,5 +1,6 @@
 /** Who comes, to whom, and with what besides: each answer changes how long it takes, and so which times there are. */
 import { html, nothing } from 'lit';
+import { besides } from '../booking/appointment.js';
 import { serviceOf, type Practitioner, type Service } from '../booking/catalogue.js';
 import type { Change, Draft } from '../booking/draft.js';
 import { gendersOf } from '../booking/wish.js';
@@ -12,7 +13,7 @@ export function visitOptions(setup: Setup, draft: Draft, choose: Choose): unknow
   const service = serviceOf(setup.catalogue, draft.service)!;
   return [
     service.practitioners.length ? whom(setup, draft, service.practitioners, choose) : nothing,
-    service.people > 1 ? whoComes(setup, draft, choose) : nothing,
+    whoComes(setup, draft, besides(service, setup.catalogue), choose),
   ];
 }
 
@@ -43,7 +44,7 @@ function whom({ messages, format }: Setup, draft: Draft, practitioners: Practiti
     // An id holds no colon.
     ...genders.map((gender): Option => [`:${gender}`, messages.time[gender]]),
     ...practitioners.map(({ id, name, languages }): Option => {
-      const spoken = languages.length > 1 ? format.and(languages.map(format.language)) : '';
+      const spoken = languages.length ? format.and(languages.map(format.language)) : '';
       return [id, spoken ? messages.time.speaks(name, spoken) : name];
     }),
   ];
@@ -58,27 +59,29 @@ function whom({ messages, format }: Setup, draft: Draft, practitioners: Practiti
   );
 }
 
-function whoComes({ messages, catalogue }: Setup, { guest, service, minutes }: Draft, choose: Choose) {
+function whoComes(
+  { messages }: Setup,
+  { guest, service, minutes }: Draft,
+  services: readonly Service[],
+  choose: Choose,
+) {
   const words = messages.time;
-  const offers = catalogue.services
-    .filter(({ people }) => people > 1)
-    .flatMap(({ id, name, durations }) =>
-      durations.map((duration): Option => [
-        `${id}:${duration.minutes}`,
-        words.offer(name, messages.minutes(duration.minutes)),
-      ]),
-    );
+  const offers = services.flatMap(({ id, name, durations }) =>
+    durations.map((duration): Option => [
+      `${id}:${duration.minutes}`,
+      words.offer(name, messages.minutes(duration.minutes)),
+    ]),
+  );
+  if (!offers.length) return nothing;
+  const same = `${service}:${minutes}`;
+  // What the first has, where two can have it.
+  const [two] = offers.find(([offer]) => offer === same) ?? offers[0]!;
   const take = (offer: string) => {
     const [id = '', length] = offer.split(':');
     choose({ type: 'guest', guest: length ? { service: id, minutes: Number(length) } : null });
   };
   return [
-    row(
-      words.people,
-      [['', words.one] as const, [`${service}:${minutes}`, words.two] as const],
-      guest ? `${service}:${minutes}` : '',
-      take,
-    ),
+    row(words.people, [['', words.one] as const, [two, words.two] as const], guest ? two : '', take),
     guest ? row(words.guest, offers, `${guest.service}:${guest.minutes}`, take) : nothing,
   ];
 }

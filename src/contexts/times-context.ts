@@ -12,14 +12,23 @@ export interface Times {
   today: string;
   /** The last date that can be booked. */
   last: string;
-  /** First date of the last month known from there on, none left out. */
+  /** First date of the last month that was asked for from there on, none left out. */
   known: string;
   /** First dates of all months known. */
   months: ReadonlySet<string>;
   /** Every slot known, by date in the zone shown, earliest first. */
   days: ReadonlyMap<string, readonly Slot[]>;
   /** The first date with a time from today on; the slot too where it is known. */
-  next: { date: string; slot?: Slot } | null;
+  next: NextTime | null;
+  /** The first from the month looked at on; from today on where there is none. */
+  onward: NextTime | null;
+  /** The month after those known could not be had. */
+  moreFailed: boolean;
+}
+
+export interface NextTime {
+  date: string;
+  slot?: Slot;
 }
 
 export const timesContext = createContext<Times>(Symbol('massage-booker times'));

@@ -1,4 +1,4 @@
-/** Owns the one polite live region. It says each thing once, and says the same thing again only after something else. */
+/** Owns the one polite live region. It says each thing once. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 export class AnnouncerController implements ReactiveController {
@@ -12,8 +12,9 @@ export class AnnouncerController implements ReactiveController {
     this.text = '';
   }
 
-  say(text: string): void {
-    this.text = text;
+  /** @param anew says the same words again: they are of something else now, and to the region they were no news */
+  say(text: string, anew = false): void {
+    this.text = anew && text === this.text ? `${text}\u00a0` : text;
     this.host.requestUpdate();
   }
 

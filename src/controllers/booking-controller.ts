@@ -5,30 +5,45 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { detailErrors } from '../booking/details.js';
-import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../booking/draft.js';
+import {
+  changed,
+  emptyDraft,
+  fitted,
+  hasTyped,
+  prefill,
+  type Change,
+  type Draft,
+  type Prefill,
+} from '../booking/draft.js';
 import { monthStart } from '../booking/dates.js';
 import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
-import { stepToMend } from '../booking/refusal.js';
+import { isTaken, stepToMend } from '../booking/refusal.js';
 import { isManaging, reachable, timesOf, type Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
+import type { Start } from '../configuration/resolve.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
-import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
+import { BookingFailure, inAll, mayBeBooked, passing, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 
-/** Failures after which the booking may have been made, or is still to be: the next try is the same one. */
-const unsettled: ReadonlySet<FailureType> = new Set([
-  'unverified',
-  'unavailable',
-  'offline',
-  'rate-limited',
-  'request-in-progress',
-]);
+/** What the visitor means to book. */
+interface Intention {
+  /** What they said. */
+  content: string;
+  start: string;
+  /** The bytes that go out each time. */
+  body: string;
+  /** Those of before the visitor changed something, for the same time, which may have been booked. */
+  before?: string;
+  /** How the last try of it, or of what it was before, ended. */
+  failure?: BookingFailure;
+}
 
 /** How far one has come. */
 export interface Way {
@@ -45,8 +60,11 @@ export class BookingController implements ReactiveController {
   /** Booking while a booking is managed, and the other way round: it waits as it was left. */
   private other: Way = { draft: emptyDraft, step: 'manage', submission: { status: 'idle' } };
 
-  /** The one intention to book: its content, and the bytes that go out each time. */
-  private intention: { content: string; body: string } | null = null;
+  /** As a visitor finds it, who has said nothing yet. */
+  private blank = emptyDraft;
+
+  private intention: Intention | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private stop = new AbortController();
 
   /** @param resume sends again what could not be sent for want of a connection */
@@ -60,11 +78,13 @@ export class BookingController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('beforeunload', this.onLeave);
     window.addEventListener('online', this.onOnline);
+    this.tick();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('beforeunload', this.onLeave);
     window.removeEventListener('online', this.onOnline);
+    clearTimeout(this.timer);
     // Moved within the page it comes back at once, and its booking goes on.
     queueMicrotask(() => this.host.isConnected || this.stop.abort());
   }
@@ -84,16 +104,47 @@ export class BookingController implements ReactiveController {
   }
 
   /** What the webmaster preselected; with service and duration the visitor begins at the times. */
-  begin(
-    start: { category: string; service: string; minutes: number; practitioner: string },
-    catalogue: Catalogue,
-  ): void {
+  begin(start: Start, catalogue: Catalogue): void {
+    this.preselect(start, catalogue);
+    if (this.step === 'choose' && start.service && start.minutes) this.step = 'time';
+  }
+
+  /**
+   * What an opener on the page is for. The same as before leads to where the visitor was.
+   * @returns the step to go to
+   */
+  ask(start: Start, catalogue: Catalogue): Step {
+    if (this.submission.status === 'pending') return this.step;
+    if (isManaging(this.step)) this.go('choose', catalogue);
+    this.put(this.renewed(this));
+    const { draft, step } = this;
+    const asked = start.service ? (['service', 'minutes', 'practitioner'] as const) : (['category'] as const);
+    if (step !== 'choose' && asked.every((key) => !start[key] || start[key] === draft[key])) return step;
+    this.preselect(start, catalogue);
+    return start.service && start.minutes ? 'time' : 'choose';
+  }
+
+  /** Fills in what the page knows of the visitor, but for what they have written themselves. */
+  prefill(texts: Prefill): void {
+    const filled = (draft: Draft) => ({
+      ...draft,
+      details: prefill(draft.details, this.blank.details, texts),
+    });
+    this.draft = filled(this.draft);
+    this.other = { ...this.other, draft: filled(this.other.draft) };
+    this.blank = filled(this.blank);
+  }
+
+  private preselect(start: Start, catalogue: Catalogue): void {
     const { service, minutes } = start;
-    this.draft = { ...this.draft, category: start.category || this.draft.category };
+    this.draft = {
+      ...this.draft,
+      category: start.category || this.draft.category,
+      date: start.date || this.draft.date,
+    };
     if (service && minutes) {
       this.draft = changed(this.draft, { type: 'offer', service, minutes }, catalogue);
       this.draft = { ...this.draft, practitioner: start.practitioner || this.draft.practitioner };
-      if (this.step === 'choose') this.step = 'time';
     }
     this.draft = fitted(this.draft, catalogue);
     this.host.requestUpdate();
@@ -117,30 +168,38 @@ export class BookingController implements ReactiveController {
   }
 
   /**
-   * Keeps the day looked at among those with times, and the chosen time as it is offered now, which may end later than
-   * before; lets go of one that is no longer offered.
+   * Keeps the day looked at among those with times of the month shown: as it was, else that of the chosen time, else the
+   * one last chosen by hand. Keeps the chosen time as it is offered now, which may end later than before; lets go of one
+   * that is no longer offered.
    * @returns whether the chosen time was lost
    */
   settle(times: Times, timeZone: string): boolean {
     // What the visitor reads about a time that was refused needs that time.
     const reads = this.submission.status !== 'idle' && this.step !== timesOf(this.step);
     if (times.status !== 'ready' || reads) return false;
-    const { slot, date } = this.draft;
+    const { slot, date, picked } = this.draft;
+    const { month, days } = times;
     const day = slot && dateIn(slot.start, timeZone);
     const known = slot && day && times.months.has(monthStart(day));
-    const now = known && times.days.get(day)?.find(({ start }) => sameStart(start, slot.start));
-    const lost = Boolean(known && !now);
+    const now = known && days.get(day)?.find(({ start }) => sameStart(start, slot.start));
+    const lost = Boolean(known && !now && !this.isOurs);
     if (lost) this.lose();
-    else if (now && now !== slot) this.draft = { ...this.draft, slot: now };
-    const wanted = date || (day ?? times.next?.date ?? times.month);
-    const landed = landingDate(times.month, wanted, times.days.keys());
-    if (times.days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
+    else if (now) {
+      // As it was chosen: the same moment written otherwise would make another booking of it.
+      const fresh = { ...now, start: slot.start };
+      if (JSON.stringify(fresh) !== JSON.stringify(slot)) this.draft = { ...this.draft, slot: fresh };
+    }
+    const within = (one: string) => monthStart(one) === month;
+    const landed =
+      [date, day ?? '', picked].find((one) => within(one) && days.has(one)) ??
+      landingDate(month, within(date) ? date : month, days.keys());
+    if (days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
     return lost;
   }
 
   /** The chosen time is somebody else's: whoever is past the times is led back to them, and told why. */
   lose(failure = new BookingFailure('slot-taken')): void {
-    if (this.submission.status !== 'idle') return;
+    if (this.submission.status !== 'idle' || this.isOurs) return;
     this.draft = { ...this.draft, slot: null };
     const times = timesOf(this.step);
     if (this.step === times) return;
@@ -148,27 +207,45 @@ export class BookingController implements ReactiveController {
     this.enter({ status: 'failed', failure });
   }
 
+  /** Whether the chosen time may be gone because it was booked here, and the answer was lost. */
+  private get isOurs(): boolean {
+    const { failure, start = '' } = this.intention ?? {};
+    return mayBeBooked(failure) && sameStart(this.draft.slot?.start ?? '', start);
+  }
+
   /**
-   * Posts the booking: once an intention, and the same bytes again while the visitor changed nothing.
+   * Posts the booking: once an intention, and the same bytes again while the visitor changed nothing; nothing before the
+   * server wants to hear again, and nothing twice to one that would book it twice.
    * Ends in `submission`; never throws.
-   * @param waits called when there was no answer, and another try is to come
+   * @param waits called when another try is to come, with why
    */
-  async submit(gateway: BookingGateway, frame: RequestFrame, waits: () => void): Promise<void> {
+  async submit(
+    gateway: BookingGateway,
+    frame: RequestFrame,
+    waits: (after?: FailureType) => void,
+  ): Promise<void> {
     if (this.submission.status === 'pending' || this.submission.status === 'done') return;
+    const { failure } = this.intention ?? {};
+    if (failure && (failure.until > Date.now() || (!gateway.availability && mayBeBooked(failure)))) {
+      this.enter({ status: 'failed', failure });
+      return;
+    }
     this.enter({ status: 'pending' });
     const { signal } = (this.stop = new AbortController());
-    const waiting = (until: number) => {
-      this.enter({ status: 'pending', until });
-      waits();
+    const waiting = (until: number, after?: FailureType) => {
+      this.enter({ status: 'pending', until, after });
+      waits(after);
     };
     const book = (body: string) => gateway.book(body, signal, waiting);
     try {
-      const body = await this.body(frame);
-      if (!body) {
+      const intention = await this.intend(frame);
+      if (!intention) {
         this.enter({ status: 'idle' });
         return;
       }
-      this.succeed(await book(body).catch((error: unknown) => book(this.rekeyed(body, error))));
+      this.succeed(
+        await book(intention.body).catch((error: unknown) => book(this.otherwise(intention, error))),
+      );
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -180,7 +257,8 @@ export class BookingController implements ReactiveController {
     this.step = 'outcome';
     this.enter({ status: 'done', outcome });
     const detail = { ...this.detail(), reference: outcome.booking?.reference };
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       outcome.status === 'requested'
         ? bookingEvent('booking-requested', detail)
         : bookingEvent('booking-confirmed', {
@@ -190,45 +268,64 @@ export class BookingController implements ReactiveController {
     );
   }
 
-  /** The same booking under another key, where its own turned out to be somebody else's. @throws any other error */
-  private rekeyed(body: string, error: unknown): string {
-    if (!(error instanceof BookingFailure) || error.type !== 'idempotency-key-reused') throw error;
+  /**
+   * What else to send: the same booking under another key, where its own turned out to be somebody else's; or what was sent
+   * before, where the time may be taken by that. @throws any other error
+   */
+  private otherwise(intention: Intention, error: unknown): string {
+    const { before, failure, body } = intention;
+    const type = error instanceof BookingFailure ? error.type : '';
+    if (before && (isTaken(type) || type === 'already-booked')) return before;
+    if (type !== 'idempotency-key-reused' || mayBeBooked(failure)) throw error;
     const booking = JSON.parse(body) as BookingRequest;
-    return JSON.stringify({ ...booking, idempotencyKey: newIdempotencyKey() });
+    return (intention.body = JSON.stringify({ ...booking, idempotencyKey: newIdempotencyKey() }));
   }
 
-  private fail(failure: BookingFailure): void {
+  private fail(last: BookingFailure): void {
+    const failure = inAll(last, this.intention?.failure);
     const { type, problem } = failure;
     // A refusal unbinds the key (only a success binds one), and what comes next is a new intention.
-    if (!unsettled.has(type)) this.intention = null;
+    if (this.intention && (passing.test(type) || type === 'offline')) this.intention.failure = failure;
+    else this.intention = null;
     if (type === 'price-changed') this.draft = { ...this.draft, price: problem.current ?? null };
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
-    this.host.dispatchEvent(
-      type === 'slot-taken'
+    tell(
+      this.host,
+      isTaken(type)
         ? bookingEvent('booking-conflict', this.detail())
         : bookingEvent('booking-error', { type }),
     );
   }
 
-  /** The bytes to send; undefined when the page took the booking over. */
-  private async body(frame: RequestFrame): Promise<string | undefined> {
+  /** What to send; undefined when the page took the booking over. */
+  private async intend(frame: RequestFrame): Promise<Intention | undefined> {
     const payload = bookingPayload(this.draft, frame, location.href);
-    const content = JSON.stringify(payload);
-    if (this.intention?.content === content) return this.intention.body;
+    // What page and browser say of themselves makes no other intention.
+    const content = JSON.stringify({ ...payload, page: 0, holdId: 0, locale: 0, visitorTimeZone: 0 });
+    const last = this.intention;
+    if (last?.content === content) return last;
     // Beside the content: time alone does not make another intention.
     const filledMs = Math.round(performance.now());
     const event = new BookingSubmitEvent({ ...payload, filledMs, idempotencyKey: newIdempotencyKey() });
     const goesOn = this.host.dispatchEvent(event);
     const waited = await Promise.allSettled(event.waits);
     if (!goesOn || waited.some(({ status }) => status === 'rejected')) return undefined;
-    this.intention = { content, body: JSON.stringify(event.payload) };
-    return this.intention.body;
+    return (this.intention = {
+      content,
+      start: payload.start,
+      body: JSON.stringify(event.payload),
+      before: this.isOurs ? (last?.before ?? last?.body) : undefined,
+      failure: last?.failure,
+    });
   }
 
   private onOnline = (): void => {
-    if (this.submission.status === 'failed' && this.submission.failure.type === 'offline') this.resume();
+    const { submission } = this;
+    if (submission.status !== 'failed') return;
+    const { type, problem } = submission.failure;
+    if ([type, problem.type].includes('offline')) this.resume();
   };
 
   private enter(submission: Submission): void {
@@ -238,7 +335,18 @@ export class BookingController implements ReactiveController {
   /** How it goes with the booking that is managed; its controller says so. */
   put(way: Partial<Way>): void {
     Object.assign(this, way);
+    this.tick();
     this.host.requestUpdate();
+  }
+
+  /** Has the seconds counted down that there are to wait. */
+  private tick(): void {
+    const { failure, until = 0 } = this.submission as { failure?: BookingFailure; until?: number };
+    const left = (failure?.until ?? until) - Date.now();
+    clearTimeout(this.timer);
+    // A little after the second is over: a timer may be early.
+    if (left > 0)
+      this.timer = setTimeout(() => this.put({ submission: { ...this.submission } }), (left % 1000) + 30);
   }
 
   /** What was booked here may be another now, or be no more: the way is free for the next. */
@@ -249,7 +357,7 @@ export class BookingController implements ReactiveController {
   private renewed(way: Way): Way {
     if (way.submission.status !== 'done') return way;
     this.intention = null;
-    return { draft: emptyDraft, step: 'choose', submission: { status: 'idle' } };
+    return { draft: this.blank, step: 'choose', submission: { status: 'idle' } };
   }
 
   private complete(catalogue: Catalogue): boolean {
@@ -264,7 +372,11 @@ export class BookingController implements ReactiveController {
   /** Typed answers are worth a question before the page goes; what was sent is not. */
   private onLeave = (event: BeforeUnloadEvent): void => {
     const ways: Way[] = [this, this.other];
-    if (ways.some(({ draft, submission }) => hasTyped(draft) && submission.status !== 'done'))
+    if (
+      ways.some(
+        ({ draft, submission }) => hasTyped(draft, this.blank.details) && submission.status !== 'done',
+      )
+    )
       event.preventDefault();
   };
 }

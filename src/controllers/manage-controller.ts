@@ -5,13 +5,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { moveDraft } from '../booking/managed.js';
-import { stepToMend } from '../booking/refusal.js';
+import { isTaken, stepToMend } from '../booking/refusal.js';
 import { timesOf } from '../booking/steps.js';
 import type { Doing, Managing } from '../contexts/managing-context.js';
 import { bookingEvent } from '../events.js';
-import { BookingFailure } from '../gateway/booking-failure.js';
+import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
 
@@ -21,8 +22,8 @@ export interface ManageFrame {
   catalogue: Catalogue;
   /** Of the time that is kept for the visitor, who may move to it. */
   holdId?: string;
-  /** Called when there was no answer, and another try is to come. */
-  waits: () => void;
+  /** Called when another try is to come, with why. */
+  waits: (after?: FailureType) => void;
 }
 
 export class ManageController implements ReactiveController {
@@ -52,23 +53,27 @@ export class ManageController implements ReactiveController {
 
   private onHash = (): void => this.host.requestUpdate();
 
-  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
-  take(frame: ManageFrame): void {
+  /**
+   * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
+   * @returns whether it did
+   */
+  take(frame: ManageFrame): boolean {
     const { manage, cancel, reschedule } = frame.gateway;
     const token = manage && tokenIn(location.hash);
-    if (!token || this.way.submission.status === 'pending') return;
+    if (!token || this.way.submission.status === 'pending') return false;
     try {
       // Path and query stay, and what the page itself keeps there.
       history.replaceState(history.state, '', location.href.split('#')[0]);
     } catch {
       // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
-      return;
+      return false;
     }
     this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
     this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
     void this.send('look', frame);
+    return true;
   }
 
   /** Whether to ask if the booking shall be cancelled. */
@@ -97,7 +102,7 @@ export class ManageController implements ReactiveController {
       if (doing === 'look') return;
       this.way.renew();
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
-      this.host.dispatchEvent(bookingEvent(type, detailOf(booking)));
+      tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -117,8 +122,9 @@ export class ManageController implements ReactiveController {
         draft: { ...draft, slot: null, date: problem.nextAvailable ?? '' },
       }),
     });
-    this.host.dispatchEvent(
-      type === 'slot-taken' && booking
+    tell(
+      this.host,
+      isTaken(type) && booking
         ? bookingEvent('booking-conflict', { ...detailOf(booking), start: draft.slot!.start })
         : bookingEvent('booking-error', { type }),
     );
@@ -128,9 +134,9 @@ export class ManageController implements ReactiveController {
   private async post(doing: Doing, frame: ManageFrame, again = true): Promise<ManagedBooking> {
     const { gateway, holdId, waits } = frame;
     const { token, stop } = this;
-    const waiting = (until: number) => {
-      this.way.put({ submission: { status: 'pending', until } });
-      waits();
+    const waiting = (until: number, after?: FailureType) => {
+      this.way.put({ submission: { status: 'pending', until, after } });
+      waits(after);
     };
     if (doing === 'look') return gateway.manage!(token, stop.signal, waiting);
     const { practitioner, slot } = this.way.draft;
@@ -157,7 +163,7 @@ export class ManageController implements ReactiveController {
 }
 
 /** The fragment's own `+` is no blank, as it would be in a form. */
-const tokenIn = (fragment: string) =>
+export const tokenIn = (fragment: string) =>
   new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
 
 const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({

@@ -1,5 +1,5 @@
 /** Sends the same bytes again until there is an answer: only where the protocol makes that safe. */
-import { BookingFailure } from './booking-failure.js';
+import { BookingFailure, inAll, passing, type FailureType } from './booking-failure.js';
 
 export interface Patience {
   attempts: number;
@@ -11,46 +11,48 @@ export interface Patience {
 
 export const patience: Patience = { attempts: 4, total: 60_000, pause: 1_000 };
 
-/** Failures after which the same bytes may be sent once more. */
-const passing = new Set(['unverified', 'unavailable', 'request-in-progress', 'rate-limited']);
-
 /**
- * @param waiting hears when the next attempt begins: milliseconds since 1970
- * @throws BookingFailure the last one; AbortError when stopped
+ * @param waiting hears when the next attempt begins, in milliseconds since 1970, and why there is one
+ * @throws BookingFailure the last one, `unverified` while an earlier attempt may have done it; AbortError when stopped
  */
 export async function again<T>(
   attempt: () => Promise<T>,
   signal: AbortSignal,
   { attempts, total, pause }: Patience,
-  waiting?: (until: number) => void,
+  waiting?: (until: number, after: FailureType) => void,
 ): Promise<T> {
   const end = Date.now() + total;
+  let failure: BookingFailure | undefined;
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof BookingFailure) || !passing.has(error.type) || tried >= attempts) throw error;
+      if (!(error instanceof BookingFailure)) throw error;
+      failure = inAll(error, failure);
+      if (!passing.test(error.type) || tried >= attempts) throw failure;
       const asked = (error.problem.retryAfter ?? 0) * 1000;
       // Scattered: everybody waits for a server that comes back.
       const wait = Math.max(asked, pause * 2 ** (tried - 1) * (0.5 + Math.random()));
       const until = Date.now() + wait;
-      if (until > end) throw error;
-      waiting?.(until);
+      if (until > end) throw failure;
+      waiting?.(until, error.type);
       await sleep(wait, signal);
     }
   }
 }
 
+/** Shorter where the connection goes: the next attempt finds that out at once. */
 const sleep = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
-    const stop = () => {
+    const wake = () => {
       clearTimeout(timer);
-      reject(signal.reason as Error);
+      signal.removeEventListener('abort', wake);
+      removeEventListener('offline', wake);
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve();
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop);
-    if (signal.aborted) stop();
+    const timer = setTimeout(wake, ms);
+    signal.addEventListener('abort', wake);
+    addEventListener('offline', wake);
+    if (signal.aborted || !navigator.onLine) wake();
   });

@@ -3,6 +3,7 @@ import type { Availability } from '../protocol/availability.js';
 import type { BookingAnswer } from '../protocol/booking-answer.js';
 import type { HoldAnswer, HoldRequest } from '../protocol/hold.js';
 import type { CancelRequest, ManagedBooking, RescheduleRequest } from '../protocol/manage.js';
+import type { FailureType } from './booking-failure.js';
 
 export interface AvailabilityQuestion {
   service: string;
@@ -30,8 +31,8 @@ export interface BookingOutcome {
   reference?: string;
 }
 
-/** Hears when it will be tried again: milliseconds since 1970. */
-export type Waiting = (until: number) => void;
+/** Hears when it will be tried again, in milliseconds since 1970, and after what. */
+export type Waiting = (until: number, after?: FailureType) => void;
 
 export interface BookingGateway {
   /** Absent at level 0: nobody knows what is free, and times are only wishes. @throws BookingFailure */

@@ -4,6 +4,8 @@ const plural = (count: number, one: string, other: string) => (count === 1 ? one
 export const en = {
   language: 'en',
 
+  book: 'Book a massage',
+  close: 'Close',
   back: 'Back',
   edit: 'Edit',
   optional: '(optional)',
@@ -104,6 +106,7 @@ export const en = {
     choices: 'Which choice',
     first: 'First choice',
     second: 'Second choice',
+    noSecond: 'No second choice',
     nextAvailable: 'Next available',
     none: 'No times at the moment',
     loading: 'Loading times…',
@@ -133,6 +136,7 @@ export const en = {
     failed: 'We could not load the times',
     retry: 'Try again',
     gone: 'Your time is no longer free.',
+    unsuited: 'Your time is with someone else: please choose another.',
   },
 
   details: {
@@ -184,8 +188,11 @@ export const en = {
     lede: 'Nothing is sent until you press the button.',
     sending: 'Sending this to the clinic now.',
     pendingHint: 'Please keep the page open.',
-    noAnswer: 'No answer yet. Trying again.',
-    noAnswerIn: (seconds: number) => `No answer yet. Trying again in ${seconds} s.`,
+    noAnswer: 'No answer yet.',
+    busy: 'Many people are booking right now.',
+    working: 'The clinic is still at it.',
+    again: 'Trying again.',
+    againIn: (seconds: number) => `Trying again in ${seconds} s.`,
     confirming: 'Confirming…',
     sendingShort: 'Sending…',
     massage: 'Massage',
@@ -231,19 +238,20 @@ export const en = {
     allTimes: 'See all times',
     sameDay: 'Same day',
     anotherDay: 'Another day',
+    withOther: (keeps: string, name: string) => `${keeps}, with ${name}`,
     kept: 'Everything you entered is still here',
     talk: 'Prefer to talk?',
     notVerified: 'We could not verify your booking',
     notVerifiedSafe:
       'The clinic’s answer did not reach us. Trying again is safe: you will not be booked twice.',
-    notVerifiedOnce: 'No answer reached us: your request may or may not have arrived. Please ask the clinic.',
+    notVerifiedOnce:
+      'No answer reached us: your request may or may not have arrived. None is sent after it: please ask the clinic.',
     offline: 'You are offline',
     offlineHint: 'It will be sent as soon as you are connected again.',
     unavailable: 'The clinic cannot be reached right now',
     unavailableHint: 'You are not booked yet.',
     busy: 'Too many people are booking right now',
-    busyHint: (minutes: number) =>
-      `You are not booked yet. Please try again in ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
+    retryIn: (time: string) => `You can try again in ${time}.`,
     price: 'The price has changed',
     priceHint: (now: string, before: string) =>
       `It is ${now} now, instead of ${before}. You are not booked yet: confirm if that is fine.`,
@@ -299,12 +307,55 @@ export const en = {
       kept: 'Your appointment until now',
       notVerifiedSafe: 'The clinic’s answer did not reach us. Trying again is safe.',
       unavailableHint: 'Please try again in a moment, or ask the clinic.',
-      busyHint: (minutes: number) =>
-        `Please try again in ${plural(minutes, 'a minute', `${minutes} minutes`)}.`,
       call: 'Please call the clinic for this',
       callHint: 'They will help you.',
       refused: 'This could not be done',
       refusedHint: 'Please ask the clinic.',
+    },
+  },
+
+  /** What is offered where the clinic has not said what it does (booking/default-catalogue.ts): facts and claims of an article. */
+  offers: {
+    therapeutic: {
+      name: 'Therapeutic massage',
+      intention: 'To work on something: pain, tension, or keeping an injury from coming back.',
+      focus: 'The areas and goals you bring, worked on together with your therapist',
+    },
+    spa: {
+      name: 'Spa massage',
+      intention: 'To unwind, escape the everyday and let stress go.',
+      focus: 'The body as a whole, in a set and flowing routine',
+    },
+    'pain-relief': {
+      name: 'Focused pain relief',
+      summary: 'Specific work where it hurts.',
+      benefits: {
+        first: 'May ease pain and reduce inflammation',
+        second: 'Works on trigger points, to help break the cycle of pain',
+      },
+    },
+    'mobility-recovery': {
+      name: 'Mobility and recovery',
+      summary: 'For stiff joints and tired muscles.',
+      benefits: { first: 'May increase your range of motion', second: 'Attention to what limits you' },
+    },
+    'calm-sleep': {
+      name: 'Calm and sleep',
+      summary: 'Unhurried work for a busy mind.',
+      benefits: {
+        first: 'Less tension and stress can lead to deeper sleep',
+        second: 'Massage is associated with lower cortisol and higher serotonin',
+      },
+    },
+    'classic-relaxation': {
+      name: 'Classic relaxation',
+      summary: 'A gentle routine for the whole body.',
+      benefits: { first: 'Time to unwind' },
+    },
+    'escape-ritual': {
+      name: 'Escape ritual',
+      summary: 'An occasional treat, far from the everyday.',
+      benefits: { first: 'A quiet break from everything' },
     },
   },
 };

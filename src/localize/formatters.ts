@@ -1,5 +1,5 @@
 /** Everything shown that is not a message: dates, times, money, lists, by `Intl`, each formatter made once. */
-import { timeIn, toMs } from '../booking/zone.js';
+import { comesTwice, dateIn, timeIn, toMs } from '../booking/zone.js';
 import type { Money } from '../protocol/primitives.js';
 
 export const hourCycles = ['h11', 'h12', 'h23', 'h24'] as const;
@@ -15,12 +15,15 @@ export interface Formatters {
   dayNumber(date: string): string;
   /** Seven names from `firstDay` (0 is Sunday). */
   weekdays(firstDay: number, style: 'long' | 'short' | 'narrow'): string[];
-  /** An instant → 2:00 PM, on the clinic's clock unless another zone is given. */
+  /**
+   * An instant → 2:00 PM, on the clinic's clock unless another zone is given. Where the day is another there, it is named:
+   * Thu 2:00 PM. In an hour that comes twice the zone is, too: 1:30 AM PST.
+   */
   time(instant: string | number, zone?: string): string;
-  /** An instant → Thu, Jun 11, 2:00 PM */
+  /** An instant → Thu, Jun 11, 2:00 PM; in an hour that comes twice with the zone. */
   moment(instant: string | number): string;
   /** An instant → PDT */
-  zoneName(instant: string | number): string;
+  zoneName(instant: string | number, zone?: string): string;
   money(money: Money): string;
   /** `es` → Spanish */
   language(tag: string): string;
@@ -47,6 +50,12 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
   const times: Record<string, string> = {};
   const moneys: Record<string, Intl.NumberFormat> = {};
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  const zoneName = (value: string | number, at = zone) =>
+    formatter('zone', { timeZoneName: 'short' }, at)
+      .formatToParts(toMs(value))
+      .find(({ type }) => type === 'timeZoneName')?.value ?? at;
+  const told = (text: string, value: string | number, at: string) =>
+    comesTwice(value, at) ? `${text} ${zoneName(value, at)}` : text;
   return {
     day: (value) => date('day', value, { weekday: 'long', month: 'long', day: 'numeric' }),
     shortDay: (value) => date('short', value, { weekday: 'short', month: 'short', day: 'numeric' }),
@@ -57,24 +66,28 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
         date(`week ${weekday}`, `2023-01-0${((day + firstDay) % 7) + 1}`, { weekday }),
       ),
     time(value, at = zone) {
+      const date = dateIn(value, at);
+      const weekday = date === dateIn(value, zone) ? undefined : ('short' as const);
       // Each time of day once, whatever the date.
-      const time = timeIn(value, at);
-      return (times[time] ??= formatter(
-        'time',
-        { hour: 'numeric', minute: '2-digit', hourCycle },
+      const wall = `${weekday ? date : '2023-01-01'}T${timeIn(value, at)}Z`;
+      times[wall] ??= formatter(
+        `time ${weekday}`,
+        { weekday, hour: 'numeric', minute: '2-digit', hourCycle },
         'UTC',
-      ).format(Date.parse(`2023-01-01T${time}Z`)));
+      ).format(Date.parse(wall));
+      return told(times[wall], value, at);
     },
     moment: (value) =>
-      formatter(
-        'moment',
-        { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle },
+      told(
+        formatter(
+          'moment',
+          { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle },
+          zone,
+        ).format(toMs(value)),
+        value,
         zone,
-      ).format(toMs(value)),
-    zoneName: (value) =>
-      formatter('zone', { timeZoneName: 'short' }, zone)
-        .formatToParts(toMs(value))
-        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+      ),
+    zoneName,
     language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
     money({ amount, currency }) {
       const whole = Number(amount) % 1 === 0;
@@ -95,14 +108,23 @@ export interface Week {
   weekend: number[];
 }
 
-/** The week where the language is spoken. Firefox knows none: there Monday is first but for the largest others, and Sunday is free. */
+/** The week where the language is spoken. Firefox knows none: there it is what CLDR 48 says. */
 export function weekOf(locale: string): Week {
   const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week };
   const { firstDay, weekend } = info.getWeekInfo?.() ?? info.weekInfo ?? guess(info.maximize().region ?? '');
   return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
 }
 
+const SUNDAY =
+  /A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW]/;
+
 const guess = (region: string): Week => ({
-  firstDay: /US|CA|MX|BR|JP|IL|IN|KR|TW/.test(region) ? 0 : /AE|DZ|EG|IQ|JO|KW|QA/.test(region) ? 6 : 1,
-  weekend: /DZ|EG|IL|IQ|JO|KW|QA|SA/.test(region) ? [5, 6] : [6, 0],
+  firstDay: SUNDAY.test(region) ? 0 : /AF|BH|DJ|DZ|EG|I[QR]|JO|KW|LY|OM|QA|S[DY]/.test(region) ? 6 : 1,
+  weekend: /BH|DZ|EG|I[LQ]|JO|KW|LY|OM|QA|S[ADY]|YE/.test(region)
+    ? [5, 6]
+    : /IN|UG/.test(region)
+      ? [0]
+      : region === 'IR'
+        ? [5]
+        : [6, 0],
 });

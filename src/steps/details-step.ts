@@ -5,7 +5,7 @@
  */
 import { html, nothing } from 'lit';
 import { serviceOf, type Consent, type Field } from '../booking/catalogue.js';
-import { asksHealth, detailErrors, keyOfPointer } from '../booking/details.js';
+import { asksHealth, detailErrors, findingsOf } from '../booking/details.js';
 import type { Details } from '../booking/draft.js';
 import { bodyFigure } from '../components/body-figure.js';
 import { icon } from '../components/icon.js';
@@ -72,10 +72,9 @@ export class DetailsStep extends StepElement {
     for (const [key, error] of detailErrors(this.draft.details, catalogue, this.draft.guest !== null))
       if (this.sent || this.left.has(key)) shown.set(key, messages.errors[error]);
     if (this.submission.status === 'failed')
-      for (const { pointer, detail } of this.submission.failure.problem.errors ?? []) {
-        const key = keyOfPointer(pointer);
-        if (key && !this.mended.has(key)) shown.set(key, detail ?? messages.errors.required);
-      }
+      for (const [key, detail] of findingsOf(this.submission.failure.problem.errors, this.draft, this.setup)
+        .at)
+        if (!this.mended.has(key)) shown.set(key, detail ?? messages.errors.required);
     return shown;
   }
 
@@ -125,7 +124,7 @@ export class DetailsStep extends StepElement {
         </section>
         <section class="group">
           <h3 class="t-head">${messages.details.massage}</h3>
-          ${health ? [this.renderAreas(), this.renderPressure()] : nothing}
+          ${health ? [this.renderAreas(errors), this.renderPressure(errors)] : nothing}
           ${this.text('notes', messages.details.notes, errors, {
             type: 'textarea',
             optional: messages.optional,
@@ -188,7 +187,7 @@ export class DetailsStep extends StepElement {
     const { messages, catalogue } = this.setup;
     const labels: Record<string, string> = messages.details;
     const field = catalogue.fields.find(({ name }) => key === `answers.${name}`);
-    const label = field?.label ?? labels[key];
+    const label = field?.label ?? labels[key.replace('answers.', '')];
     return label ? `${label}: ` : '';
   }
 
@@ -199,7 +198,7 @@ export class DetailsStep extends StepElement {
     this.set({ areas }, 'answers.areas');
   }
 
-  private renderAreas() {
+  private renderAreas(errors: Map<string, string>) {
     const { messages } = this.setup;
     const chosen = this.draft.details.areas;
     return html`<fieldset id="answers-areas" tabindex="-1">
@@ -221,12 +220,13 @@ export class DetailsStep extends StepElement {
         </div>
         ${bodyFigure(messages, chosen, (area) => this.toggleArea(area, !chosen.includes(area)))}
       </div>
+      ${fieldError('answers-areas', errors.get('answers.areas'))}
     </fieldset>`;
   }
 
-  private renderPressure() {
+  private renderPressure(errors: Map<string, string>) {
     const { messages } = this.setup;
-    return html`<fieldset>
+    return html`<fieldset id="answers-pressure" tabindex="-1">
       <legend>${messages.details.pressure} <span class="muted">${messages.optional}</span></legend>
       <div class="seg">
         ${pressures.map(
@@ -242,6 +242,7 @@ export class DetailsStep extends StepElement {
             </label>`,
         )}
       </div>
+      ${fieldError('answers-pressure', errors.get('answers.pressure'))}
     </fieldset>`;
   }
 

@@ -1,6 +1,6 @@
 /** What to say about a booking that did not come about, and the one way on. */
 import type { Setup } from '../contexts/setup-context.js';
-import type { BookingFailure } from '../gateway/booking-failure.js';
+import type { BookingFailure, FailureType } from '../gateway/booking-failure.js';
 
 export interface FailureWords {
   title: string;
@@ -9,26 +9,44 @@ export interface FailureWords {
   retry: boolean;
   /** Whether something may be wrong, rather than merely in the way. */
   bad: boolean;
+  /** How long the server wants to be left alone before it is sent again; '' once it may be. */
+  wait: string;
 }
 
+/** Why the same booking is sent again by itself. */
+export const pauseWords = (after: FailureType | undefined, { messages: { review } }: Setup): string =>
+  after === 'rate-limited' ? review.busy : after === 'request-in-progress' ? review.working : review.noAnswer;
+
 export function failureWords(
-  { type, problem }: BookingFailure,
+  { type, problem, until }: BookingFailure,
   { messages, protocol, format }: Setup,
 ): FailureWords {
   const { failure: words, manage } = messages;
-  const say = (title: string, text: string, retry: boolean, bad = false) => ({ title, text, retry, bad });
-  const { detail, quoted, current, retryAfter } = problem;
+  const seconds = Math.ceil((until - Date.now()) / 1000);
+  const say = (title: string, text: string, retry: boolean, bad = false) => ({
+    title,
+    text,
+    retry,
+    bad,
+    wait: retry && seconds > 0 ? words.retryIn(countdown(seconds)) : '',
+  });
+  const { detail, quoted, current } = problem;
   switch (type) {
     // What is in progress may still succeed.
     case 'request-in-progress':
     case 'unverified':
-      return say(words.notVerified, protocol ? words.notVerifiedSafe : words.notVerifiedOnce, protocol, true);
+      return say(
+        problem.type === 'offline' ? words.offline : words.notVerified,
+        protocol ? words.notVerifiedSafe : words.notVerifiedOnce,
+        protocol,
+        true,
+      );
     case 'offline':
       return say(words.offline, words.offlineHint, true, true);
     case 'unavailable':
       return say(words.unavailable, words.unavailableHint, true, true);
     case 'rate-limited':
-      return say(words.busy, words.busyHint(Math.ceil((retryAfter ?? 60) / 60)), true, true);
+      return say(words.busy, words.unavailableHint, true, true);
     case 'already-booked':
       return say(words.already, words.alreadyHint, false);
     case 'price-changed':
@@ -47,7 +65,10 @@ export function failureWords(
     case 'invalid-fields':
       return say(
         words.invalid,
-        problem.errors?.map((error) => error.detail).find(Boolean) ?? words.refusedHint,
+        problem.errors
+          ?.map((error) => error.detail ?? '')
+          .join(' ')
+          .trim() || words.refusedHint,
         false,
         true,
       );
@@ -67,3 +88,6 @@ export function failureWords(
       return say(words.refused, detail ?? words.refusedHint, false, true);
   }
 }
+
+/** 299 → 4:59 */
+const countdown = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

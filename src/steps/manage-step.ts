@@ -20,17 +20,19 @@ export class ManageStep extends ManagedStep {
     const { submission, setup, managing } = this;
     const { booking, shows } = managing;
     // Nobody knows for sure what holds after a failure, so the way back asks the clinic once more.
-    if (submission.status === 'failed')
+    if (submission.status === 'failed') {
+      const { retry, wait } = failureWords(submission.failure, setup);
       return html`${super.render()}
         <div class="list two">
           ${
-            failureWords(submission.failure, setup).retry
+            retry && !wait
               ? this.button(setup.messages.time.retry, () => this.send(managing.doing), 'primary')
               : nothing
           }
           ${booking ? this.button(setup.messages.back, () => this.send('look')) : nothing}
         </div>
         ${this.renderLeave()}`;
+    }
     if (!booking)
       return html`<div>
         <h2 class="t-title" tabindex="-1">${setup.messages.manage.loading}</h2>

@@ -7,15 +7,11 @@ import type { Setup } from '../contexts/setup-context.js';
 import { ReviewStep } from './review-step.js';
 
 export abstract class ManagedStep extends ReviewStep {
-  /** A refusal may name another phone than the clinic's document does. */
   protected override get setup(): Setup {
-    const { submission } = this;
-    const { catalogue, messages, ...setup } = super.setup;
-    const phone = submission.status === 'failed' && submission.failure.problem.phone;
+    const { messages, ...setup } = super.setup;
     return {
       ...setup,
       messages: { ...messages, failure: { ...messages.failure, ...messages.manage.failure } },
-      catalogue: phone ? { ...catalogue, clinic: { ...catalogue.clinic, phone } } : catalogue,
     };
   }
 

@@ -3,16 +3,19 @@
  * @internal
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { serviceOf, type Practitioner } from '../booking/catalogue.js';
+import { isTaken } from '../booking/refusal.js';
 import type { Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
 import { appointmentWords } from '../components/appointment-words.js';
 import { contactLinks, hasContact } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { keptList } from '../components/kept-list.js';
+import type { Setup } from '../contexts/setup-context.js';
 import type { BookingFailure } from '../gateway/booking-failure.js';
 import type { Slot } from '../protocol/availability.js';
 import { panels } from '../styles/panels.js';
-import { failureWords } from './failure-words.js';
+import { failureWords, pauseWords } from './failure-words.js';
 import { reviewStyles } from './review-step.styles.js';
 import { StepElement } from './step-element.js';
 
@@ -27,14 +30,20 @@ export interface Row {
 export class ReviewStep extends StepElement {
   static override styles = [...StepElement.shared, panels, reviewStyles];
 
-  /** Of the countdown to the next attempt. */
-  private tick?: ReturnType<typeof setTimeout>;
+  /** A refusal may name another phone than the clinic's document does. */
+  protected override get setup(): Setup {
+    const { submission } = this;
+    const setup = super.setup;
+    const phone = submission.status === 'failed' && submission.failure.problem.phone;
+    const { catalogue } = setup;
+    return phone ? { ...setup, catalogue: { ...catalogue, clinic: { ...catalogue.clinic, phone } } } : setup;
+  }
 
   protected override render() {
     const { submission } = this;
     if (submission.status !== 'failed') return this.renderReview();
     const { type, problem } = submission.failure;
-    if (type === 'slot-taken' || type === 'hold-expired') return this.renderTaken(problem.alternatives ?? []);
+    if (isTaken(type)) return this.renderTaken(problem.alternatives ?? []);
     return this.renderFailure(submission.failure);
   }
 
@@ -62,15 +71,11 @@ export class ReviewStep extends StepElement {
 
   /** What is going on while it is sent: counted down where the next attempt is still to come. */
   protected progress(): string {
-    const { sending, noAnswer, noAnswerIn } = this.setup.messages.review;
+    const { sending, again, againIn } = this.setup.messages.review;
     const { submission } = this;
     if (submission.status !== 'pending' || submission.until === undefined) return sending;
-    const ms = submission.until - Date.now();
-    if (ms <= 0) return noAnswer;
-    clearTimeout(this.tick);
-    // A little after the second is over: a timer may be early.
-    this.tick = setTimeout(() => this.requestUpdate(), (ms % 1000) + 30);
-    return noAnswerIn(Math.ceil(ms / 1000));
+    const seconds = Math.ceil((submission.until - Date.now()) / 1000);
+    return `${pauseWords(submission.after, this.setup)} ${seconds > 0 ? againIn(seconds) : again}`;
   }
 
   protected rows(): Row[] {
@@ -173,9 +178,11 @@ export class ReviewStep extends StepElement {
   private renderAlternative(slot: Slot) {
     const { messages, format, timeZone } = this.setup;
     const day = format.day(dateIn(slot.start, timeZone));
+    const keeps = messages.failure[this.keeps(slot)];
+    const { name } = this.otherFor(slot) ?? {};
     return html`<button class="rowb" type="button" @click=${() => this.take(slot)}>
       <b class="num">${day}, ${format.time(slot.start)}</b>
-      <span class="t-small muted">${messages.failure[this.keeps(slot)]}</span>
+      <span class="t-small muted">${name ? messages.failure.withOther(keeps, name) : keeps}</span>
       ${icon('forth')}
     </button>`;
   }
@@ -186,20 +193,31 @@ export class ReviewStep extends StepElement {
     return dateIn(start, timeZone) === dateIn(this.draft.slot!.start, timeZone) ? 'sameDay' : 'anotherDay';
   }
 
+  /** Who has an alternative, where whoever was wanted has not. */
+  private otherFor({ practitioners }: Slot): Practitioner | undefined {
+    const { service, practitioner } = this.draft;
+    if (practitioner === 'any' || practitioners.includes(practitioner)) return undefined;
+    return serviceOf(this.setup.catalogue, service)?.practitioners.find(({ id }) =>
+      practitioners.includes(id),
+    );
+  }
+
   /** One tap books. */
   private take(slot: Slot): void {
+    const other = this.otherFor(slot);
+    if (other) this.intend({ type: 'change', change: { type: 'practitioner', practitioner: other.id } });
     this.intend({ type: 'change', change: { type: 'slot', slot } });
     this.intend({ type: 'submit' });
   }
 
   private renderFailure(failure: BookingFailure) {
-    const { title, text, bad } = failureWords(failure, this.setup);
+    const { title, text, bad, wait } = failureWords(failure, this.setup);
     const { messages } = this.setup;
     return html`
       <section class="box note ${bad ? 'bad' : ''}">
         ${icon('alert')}
         <h2 class="t-title" tabindex="-1">${title}</h2>
-        <p class="x t-small">${text}</p>
+        <p class="x t-small">${text} ${wait}</p>
       </section>
       ${
         hasContact(this.setup)

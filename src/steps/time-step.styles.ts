@@ -19,7 +19,11 @@ export const timeStyles = css`
     display: grid;
     gap: 16px;
     align-content: start;
-    min-block-size: 240px;
+    min-block-size: var(--_was, 240px);
+  }
+  /* what it adds, in one piece */
+  fieldset .num {
+    display: inline-block;
   }
   .switch {
     grid-column: 1 / -1;
@@ -42,6 +46,7 @@ export const timeStyles = css`
     }
     /* as high as the month, whatever there is: nothing on the page moves when times come */
     .month .side {
+      min-block-size: 0;
       contain: size;
       overflow: auto;
       padding: 4px;

@@ -13,6 +13,7 @@ import type { SlotList } from '../components/slot-list.js';
 import { addOnOptions, visitOptions } from '../components/visit-options.js';
 import { type IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
+import type { NextTime } from '../contexts/times-context.js';
 import { StepElement } from './step-element.js';
 import { timeStyles } from './time-step.styles.js';
 
@@ -29,6 +30,8 @@ export class TimeStep extends StepElement {
   private narrow = false;
   /** The next time chosen is the second choice. */
   private forSecond = false;
+  /** What is going to be drawn anew has the focus. */
+  private hadFocus = false;
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
 
@@ -47,12 +50,39 @@ export class TimeStep extends StepElement {
     this.sizes.disconnect();
   }
 
+  private get side(): HTMLElement | null {
+    return this.renderRoot.querySelector('.side');
+  }
+
+  protected override willUpdate(): void {
+    const { side } = this;
+    this.hadFocus = Boolean(side?.contains((this.renderRoot as ShadowRoot).activeElement));
+    // The times to come take the room of those that were.
+    if (this.waits) side?.style.setProperty('--_was', `${side.getBoundingClientRect().height}px`);
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.showDay) return;
-    this.showDay = false;
-    const list = this.renderRoot.querySelector<SlotList>('massage-booker-slot-list');
-    void list?.updateComplete.then(() => list.showDay());
+    if (!this.waits) this.side?.style.removeProperty('--_was');
+    const lists = [...(this.side?.querySelectorAll<SlotList>('massage-booker-slot-list') ?? [])];
+    const [first] = lists;
+    if (this.showDay && !this.waits) {
+      this.showDay = false;
+      void first?.updateComplete.then(() => first.showDay());
+    } else if (this.hadFocus && document.activeElement === document.body) {
+      // The last button for more days leads to the days that came.
+      const list = lists[this.shown - SOME] ?? lists.at(-1);
+      void list?.updateComplete.then(() => list.focusHeading());
+      if (!list) this.focusNotice();
+    }
+  }
+
+  /** What is said instead of times. */
+  private focusNotice(): void {
+    const at = this.side?.querySelector<HTMLElement>('[role=alert] button') ?? this.side?.querySelector('h3');
+    // A heading can have the focus once this is written on it.
+    if (at && at.tabIndex < 0) at.tabIndex = -1;
+    at?.focus({ preventScroll: true });
   }
 
   private change = (change: Change): void => this.intend({ type: 'change', change });
@@ -65,15 +95,18 @@ export class TimeStep extends StepElement {
     this.requestUpdate();
   };
 
-  private goToNext = (): void => {
-    const { next } = this.times;
+  private goTo(next: NextTime | null): void {
     if (!next) return;
     this.intend({ type: 'show-month', month: next.date });
     this.change({ type: 'date', date: next.date });
     if (next.slot) this.change({ type: 'slot', slot: next.slot });
     this.showDay = true;
     this.requestUpdate();
-  };
+  }
+
+  private get waits(): boolean {
+    return this.times.status === 'loading';
+  }
 
   private get view(): 'month' | 'list' {
     return this.draft.view || this.setup.view || (this.narrow ? 'list' : 'month');
@@ -125,26 +158,25 @@ export class TimeStep extends StepElement {
   /** What the whole time is made of, where that is more than one thing. */
   private parts(): string {
     const { messages, format, catalogue } = this.setup;
-    const [first, guest] = massagesOf(this.draft, catalogue);
-    const { service, minutes, addOns } = first!;
-    const { summary } = messages;
-    const parts = guest
-      ? [first!, guest].map((one) => messages.time.offer(one.service.name, messages.minutes(one.minutes)))
-      : [
-          ...(service.consultationMinutes
-            ? [summary.consultation(messages.minutes(service.consultationMinutes))]
-            : []),
-          summary.massage(messages.minutes(minutes)),
-          ...addOns.map((addOn) => messages.time.offer(addOn.name, messages.minutes(addOn.minutes))),
-        ];
-    return parts.length > 1 ? format.and(parts) : '';
+    const { minutes, summary, time } = messages;
+    const massages = massagesOf(this.draft, catalogue);
+    const parts = massages.map(({ service, minutes: length, addOns }) => [
+      ...(service.consultationMinutes ? [summary.consultation(minutes(service.consultationMinutes))] : []),
+      summary.massage(minutes(length)),
+      ...addOns.map((addOn) => (addOn.minutes ? time.offer(addOn.name, minutes(addOn.minutes)) : addOn.name)),
+    ]);
+    if (parts.length > 1)
+      return format.and(
+        parts.map((theirs, index) => time.offer(massages[index]!.service.name, theirs.join(' + '))),
+      );
+    return parts[0]!.length > 1 ? format.and(parts[0]!) : '';
   }
 
   private renderNext() {
     const { messages, format } = this.setup;
     const { next, status } = this.times;
     const when = next && [format.shortDay(next.date), next.slot && format.time(next.slot.start)];
-    return html`<button class="rowb" type="button" aria-disabled=${!next} @click=${this.goToNext}>
+    return html`<button class="rowb" type="button" aria-disabled=${!next} @click=${() => this.goTo(next)}>
       <span>
         <span class="k t-cap muted">${messages.time.nextAvailable}</span>
         <span class="v t-body num"
@@ -156,23 +188,29 @@ export class TimeStep extends StepElement {
   }
 
   private renderTimes(list: boolean) {
-    const { status, days, month, known } = this.times;
+    const { status, days, month, known, onward, moreFailed } = this.times;
     if (status === 'failed') return failedTimes(this.setup, () => this.intend({ type: 'reload-times' }));
     const dates = [...days.keys()].filter((date) => date >= month && monthStart(date) <= known);
     const empty = list ? !dates.length : !dates.some((date) => monthStart(date) === month);
     if (status === 'ready' && empty)
-      return emptyMonth(this.setup, this.times, this.draft, this.goToNext, () =>
-        this.change({ type: 'practitioner', practitioner: 'any', gender: '' }),
+      return emptyMonth(
+        this.setup,
+        this.times,
+        this.draft,
+        () => this.goTo(onward),
+        () => this.change({ type: 'practitioner', practitioner: 'any', gender: '' }),
       );
     if (!list) return this.renderDay(this.draft.date, false);
-    if (status === 'loading') return this.renderDay('', true);
+    if (this.waits) return this.renderDay('', true);
     return html`${dates.slice(0, this.shown).map((date) => this.renderDay(date, true))}
     ${
-      dates.length > this.shown || this.canShowMore
-        ? html`<button class="btn quiet sm" type="button" @click=${() => this.showMore(dates.length)}>
-            ${this.setup.messages.time.moreDays}
-          </button>`
-        : nothing
+      moreFailed
+        ? failedTimes(this.setup, () => this.intend({ type: 'more-times' }))
+        : dates.length > this.shown || this.canShowMore
+          ? html`<button class="btn quiet sm" type="button" @click=${() => this.showMore(dates.length)}>
+              ${this.setup.messages.time.moreDays}
+            </button>`
+          : nothing
     }`;
   }
 
@@ -186,13 +224,13 @@ export class TimeStep extends StepElement {
   }
 
   private renderDay(date: string, brief: boolean) {
-    const { status, days } = this.times;
+    const { days } = this.times;
     const { slot, second, gender } = this.draft;
     const { catalogue } = this.setup;
     const practitioners = massagesOf(this.draft, catalogue)[0]!.service.practitioners;
     return html`<massage-booker-slot-list
       .date=${date}
-      .slots=${status === 'loading' ? null : (days.get(date) ?? [])}
+      .slots=${this.waits ? null : (days.get(date) ?? [])}
       .selected=${(this.forSecond ? second : slot)?.start ?? ''}
       .picks=${this.forSecond ? 'second' : 'slot'}
       .wished=${gender ? wishedFor(practitioners, gender) : []}
@@ -216,8 +254,23 @@ export class TimeStep extends StepElement {
         ${icon('check')}<span class="muted t-cap">${label}</span>
         <span>${at ? format.moment(at.start) : messages.optional}</span>
       </label>`;
-    return html`<div class="list two" role="radiogroup" aria-label=${messages.time.choices}>
-      ${choice(messages.time.first, false, slot)} ${choice(messages.time.second, true, second)}
+    return html`<div>
+      <div class="list two" role="radiogroup" aria-label=${messages.time.choices}>
+        ${choice(messages.time.first, false, slot)} ${choice(messages.time.second, true, second)}
+      </div>
+      ${
+        second
+          ? html`<button class="link" type="button" @click=${this.dropSecond}>
+              ${messages.time.noSecond}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
+
+  private dropSecond = (): void => {
+    this.forSecond = false;
+    this.change({ type: 'second', second: null });
+    this.renderRoot.querySelector<HTMLElement>('[name=choice]')?.focus();
+  };
 }

@@ -61,6 +61,22 @@ for (const [index, { name }] of all.entries())
       of(index, 'shift')!.toFixed(3),
     ].join(' | ')} |`,
   );
+
+/** Cost as the load grows: milliseconds, and how many times those of the smallest load. */
+const loads = all.flatMap(({ load }, index) => (load ? [{ load, index }] : []));
+loads.sort((one, other) => one.load - other.load);
+const [least] = loads;
+console.log('\n| slots a month | to the first slot, ms | next month, ms | a day’s times, ms |');
+console.log('|---:|---:|---:|---:|');
+for (const { load, index } of loads)
+  console.log(
+    `| ${[
+      `${load} (×${(load / least!.load).toFixed(0)})`,
+      ratio(beyond(index), beyond(least!.index)),
+      ratio(of(index, 'next'), of(least!.index, 'next')),
+      ratio(of(index, 'day'), of(least!.index, 'day')),
+    ].join(' | ')} |`,
+  );
 if (values.json)
   writeFileSync(
     values.json,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { durationOf, massagesOf, visitMinutes } from '../../src/booking/appointment.js';
+import { besides, durationOf, massagesOf, visitMinutes } from '../../src/booking/appointment.js';
+import type { Service } from '../../src/booking/catalogue.js';
 import { catalogue, fullDraft, service } from './helpers/offer.js';
 
 const minutes = (over: Partial<typeof fullDraft>) =>
@@ -44,4 +45,29 @@ describe('massagesOf', () => {
 describe('durationOf', () => {
   it('is none for a length that is not offered', () =>
     assert.equal(durationOf(service('deep'), 61), undefined));
+});
+
+describe('besides', () => {
+  const [ana, ben] = service('calm').practitioners;
+  const deep = service('deep');
+  const calm = service('calm');
+  const ids = (first: Service, ...services: Service[]) =>
+    besides(first, { ...catalogue, services }).map(({ id }) => id);
+
+  it('is what two can have at once, by two who give it', () => {
+    assert.deepEqual(ids(calm, deep, calm), ['deep', 'calm']);
+    // Ana alone gives it, so she cannot give it twice.
+    assert.deepEqual(ids(deep, deep, calm), ['calm']);
+    assert.deepEqual(ids(deep, { ...calm, practitioners: [ben!] }), ['calm']);
+    assert.deepEqual(ids(deep, { ...calm, practitioners: [ana!] }), []);
+  });
+  it('is nothing where one comes at a time', () => {
+    assert.deepEqual(ids({ ...calm, people: 1 }, deep), []);
+    assert.deepEqual(ids(calm, { ...deep, people: 1 }), []);
+  });
+  it('is anything where nobody is named', () => {
+    const nobody = { ...calm, practitioners: [] };
+    assert.deepEqual(ids(nobody, nobody, deep), ['calm', 'deep']);
+    assert.deepEqual(ids(deep, nobody), ['calm']);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as form from '../../src/booking/details.js';
-import type { Details } from '../../src/booking/draft.js';
+import type { Details, Draft } from '../../src/booking/draft.js';
 import { catalogue, fullDraft, service } from './helpers/offer.js';
 
 const errors = (over: Partial<Details>) =>
@@ -63,6 +63,46 @@ describe('keyOfPointer', () => {
   for (const [pointer, key] of cases)
     it(`${pointer || 'nothing'} is ${key ?? 'no field'}`, () =>
       assert.equal(form.keyOfPointer(pointer), key));
+});
+
+describe('findingsOf', () => {
+  const found = (draft: Draft, asksHealth: boolean, ...pointers: string[]) => {
+    const wrong = pointers.map((pointer) => ({ pointer, detail: pointer }));
+    const { at, rest } = form.findingsOf(wrong, draft, { catalogue, asksHealth });
+    return [[...at.keys()], rest];
+  };
+  const health = ['#/answers/areas/0', '#/answers/pressure'];
+
+  it('are at the fields there are', () => {
+    const all = ['#/people/0/name', '#/people/0/email', '#/people/0/phone', '#/notes', '#/answers/referral'];
+    assert.deepEqual(found(fullDraft, false, ...all, '#/consents/privacy'), [
+      ['name', 'email', 'phone', 'notes', 'answers.referral', 'consents.privacy'],
+      [],
+    ]);
+  });
+
+  it('are words where there is no field', () => {
+    const none = ['#/answers/goals', '#/answers/message', '#/consents/0', '#/people/0/x', '#/page', '#'];
+    assert.deepEqual(found(fullDraft, true, ...none), [[], none]);
+  });
+
+  it('are at areas and pressure only where these are asked for', () => {
+    assert.deepEqual(found(fullDraft, true, ...health), [['answers.areas', 'answers.pressure'], []]);
+    assert.deepEqual(found(fullDraft, false, ...health), [[], health]);
+    assert.deepEqual(found({ ...fullDraft, service: 'calm' }, true, ...health), [[], health]);
+  });
+
+  it('are at the second name only where two come', () => {
+    const guest = { service: 'deep', minutes: 60 };
+    assert.deepEqual(found({ ...fullDraft, guest }, true, '#/people/1/name'), [['guest'], []]);
+    assert.deepEqual(found(fullDraft, true, '#/people/1/name'), [[], ['#/people/1/name']]);
+  });
+
+  it('say nothing of what has neither field nor words', () => {
+    const { at, rest } = form.findingsOf([{ pointer: '#/page' }], fullDraft, { catalogue, asksHealth: true });
+    assert.deepEqual([at.size, rest], [0, []]);
+    assert.equal(form.findingsOf(undefined, fullDraft, { catalogue, asksHealth: true }).at.size, 0);
+  });
 });
 
 describe('asksHealth', () => {

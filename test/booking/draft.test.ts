@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { changed, emptyDraft, fitted, hasTyped, type Change } from '../../src/booking/draft.js';
+import type { Catalogue, Practitioner, Service } from '../../src/booking/catalogue.js';
+import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../../src/booking/draft.js';
 import { catalogue, fullDraft, service, slot } from './helpers/offer.js';
 
+const [ana, ben] = service('calm').practitioners as [Practitioner, Practitioner];
+const later = { ...slot, start: '2026-12-02T09:30:00-08:00' };
 const after = (change: Change, draft = fullDraft) => changed(draft, change, catalogue);
 
 describe('changed', () => {
@@ -13,7 +16,11 @@ describe('changed', () => {
       ...fullDraft,
       practitioner: 'any',
     });
-    assert.deepEqual(after({ type: 'date', date: '2026-12-03' }), { ...fullDraft, date: '2026-12-03' });
+    assert.deepEqual(after({ type: 'date', date: '2026-12-03' }), {
+      ...fullDraft,
+      date: '2026-12-03',
+      picked: '2026-12-03',
+    });
     assert.deepEqual(after({ type: 'slot', slot: null }), { ...fullDraft, slot: null });
     assert.deepEqual(after({ type: 'slot', slot }, emptyDraft).slot, slot);
   });
@@ -34,6 +41,82 @@ describe('changed', () => {
   it('an offer lets go of a practitioner who does not give it', () => {
     const withBen = { ...fullDraft, service: 'calm', practitioner: 'ben' };
     assert.equal(after({ type: 'offer', service: 'deep', minutes: 60 }, withBen).practitioner, 'any');
+  });
+
+  describe('an offer, and what was added and wished for', () => {
+    const man = { ...ben, gender: 'man' as const };
+    const team = [{ ...ana, gender: 'woman' as const }, man];
+    const offering = (change: Partial<Record<'deep' | 'calm', Partial<Service>>>): Catalogue => ({
+      ...catalogue,
+      services: catalogue.services.map((one) => ({ ...one, ...change[one.id as 'deep' | 'calm'] })),
+    });
+    const both = offering({ deep: { practitioners: team }, calm: { practitioners: team } });
+    const wishing = { ...fullDraft, guest: { service: 'calm', minutes: 45 }, gender: 'man' as const };
+    const offer = (service: string, from = both, draft: Draft = wishing) =>
+      changed(draft, { type: 'offer', service, minutes: 45 }, from);
+
+    it('keeps a second person’s massage while there is one', () => {
+      assert.deepEqual(offer('deep').guest, wishing.guest);
+      assert.deepEqual(fitted(wishing, both).guest, wishing.guest);
+    });
+    it('sends them home where it is gone, at that length, or for two', () => {
+      const gone: Partial<Service>[] = [{ id: 'other' }, { durations: [{ minutes: 60 }] }, { people: 1 }];
+      for (const calm of gone)
+        assert.equal(
+          fitted(wishing, offering({ deep: { practitioners: team }, calm })).guest,
+          null,
+          JSON.stringify(calm),
+        );
+      assert.equal(fitted(wishing, offering({ deep: { people: 1 } })).guest, null);
+      assert.equal(offer('deep', offering({ deep: { people: 1 } })).guest, null);
+    });
+    it('sends them home where one person gives both', () =>
+      assert.equal(
+        offer('deep', offering({ deep: { practitioners: [ana] }, calm: { practitioners: [ana] } })).guest,
+        null,
+      ));
+    it('keeps a wish where it can be granted or not, and drops it where there is no choice', () => {
+      assert.equal(offer('deep').gender, 'man');
+      assert.equal(fitted(wishing, both).gender, 'man');
+      const alone = offering({ deep: { practitioners: [man] } });
+      assert.equal(offer('deep', alone).gender, '');
+      assert.equal(fitted(wishing, alone).gender, '');
+    });
+    it('keeps what can be added to it too', () => {
+      const draft = { ...fullDraft, addOns: ['stones', 'oil'] };
+      assert.deepEqual(offer('deep', catalogue, draft).addOns, ['stones', 'oil']);
+      assert.deepEqual(offer('calm', catalogue, draft).addOns, []);
+    });
+  });
+
+  it('what makes it longer takes back the second choice', () => {
+    const draft = { ...fullDraft, second: later };
+    const changes: Change[] = [
+      { type: 'offer', service: 'deep', minutes: 45 },
+      { type: 'add-ons', addOns: ['stones'] },
+      { type: 'guest', guest: { service: 'calm', minutes: 45 } },
+    ];
+    for (const change of changes) assert.equal(after(change, draft).second, null, change.type);
+    assert.equal(after({ type: 'practitioner', practitioner: 'any' }, draft).second, later);
+  });
+
+  it('a person is no wish, and a wish no person', () => {
+    const wished = after({ type: 'practitioner', practitioner: 'any', gender: 'woman' });
+    assert.deepEqual([wished.practitioner, wished.gender, wished.slot], ['any', 'woman', slot]);
+    const named = after({ type: 'practitioner', practitioner: 'ben' }, wished);
+    assert.deepEqual([named.practitioner, named.gender], ['ben', '']);
+  });
+
+  it('the same time twice is one choice, whatever its offset', () => {
+    const same = { ...slot, start: '2026-12-02T17:00:00Z' };
+    assert.equal(after({ type: 'second', second: same }).second, null);
+    assert.equal(
+      after({ type: 'slot', slot: same }, { ...fullDraft, second: slot, slot: later }).second,
+      null,
+    );
+    const two = after({ type: 'second', second: later });
+    assert.deepEqual([two.slot, two.second], [slot, later]);
+    assert.equal(after({ type: 'second', second: null }, two).second, null);
   });
 
   it('an unknown offer changes nothing', () =>
@@ -59,6 +142,9 @@ describe('fitted', () => {
     assert.deepEqual(draft.details, fullDraft.details);
     assert.deepEqual(draft.goals, fullDraft.goals);
   });
+
+  it('drops a second choice with the first', () =>
+    assert.equal(fitted({ ...fullDraft, second: later }, only('calm')).second, null));
 
   it('drops a length that went', () =>
     assert.deepEqual(fitted({ ...fullDraft, minutes: 90 }, catalogue).service, ''));

@@ -32,4 +32,8 @@ describe('a wish for a woman or a man', () => {
     assert.equal(grants(day[0]!, ['ana']), false);
     assert.equal(grants(day[0]!, []), true);
   });
+  it('is granted by a time that is anybody’s', () => {
+    assert.equal(grants(at(10, 'any'), ['ana']), true);
+    assert.deepEqual(granting([at(10, 'any'), at(11, 'any')], ['ana']), [at(10, 'any'), at(11, 'any')]);
+  });
 });

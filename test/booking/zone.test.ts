@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dateIn, instantOf, instantsOf, offsetAt, timeIn, toMs, toRfc3339 } from '../../src/booking/zone.js';
+import {
+  comesTwice,
+  dateIn,
+  instantOf,
+  instantsOf,
+  offsetAt,
+  timeIn,
+  toMs,
+  toRfc3339,
+} from '../../src/booking/zone.js';
 import { random } from './helpers/random.js';
 
 const at = (text: string) => Date.parse(text);
@@ -27,6 +36,17 @@ describe('offsetAt', () => {
     assert.equal(offsetAt(change - 1, 'America/Los_Angeles'), -480);
     assert.equal(offsetAt(change, 'America/Los_Angeles'), -420);
     assert.equal(offsetAt(change + 59_999, 'America/Los_Angeles'), -420);
+  });
+});
+
+describe('comesTwice', () => {
+  it('is so in the repeated hour only, both times', () => {
+    const at = (time: string) => comesTwice(`2027-11-07T${time}`, 'America/Los_Angeles');
+    const all = ['00:59:00-07:00', '01:00:00-07:00', '01:59:00-07:00', '01:00:00-08:00', '02:00:00-08:00'];
+    assert.deepEqual(all.map(at), [false, true, true, true, false]);
+    assert.equal(comesTwice('2027-03-14T03:00:00-07:00', 'America/Los_Angeles'), false);
+    assert.equal(comesTwice('2027-04-04T01:45:00+11:00', 'Australia/Lord_Howe'), true);
+    assert.equal(comesTwice('2027-04-04T01:15:00+11:00', 'Australia/Lord_Howe'), false);
   });
 });
 

@@ -1,13 +1,29 @@
 /** Sending: once an intention, the same bytes again, and a way on from every refusal. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { BookingFailure, type BookingOutcome, type BookingSubmitEvent } from '../../src/index.js';
-import { NOW } from '../helpers/clinic.js';
+import {
+  BookingFailure,
+  type BookingOutcome,
+  type BookingRequest,
+  type BookingSubmitEvent,
+} from '../../src/index.js';
+import { clinicWith, NOW } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { confirmed, slotAt, StubGateway, type Reply } from '../helpers/stub-gateway.js';
-import { chooseTime, heading, press, pressButton, spoken, toReview, type } from '../helpers/visitor.js';
-import { findByRole, settled, until } from '../helpers/wait.js';
+import {
+  check,
+  chooseMassage,
+  chooseTime,
+  giveDetails,
+  heading,
+  press,
+  pressButton,
+  spoken,
+  toReview,
+  type,
+} from '../helpers/visitor.js';
+import { findByRole, settled, until, untilFocused } from '../helpers/wait.js';
 
 const atReview = (...replies: Reply[]) => atReviewWith({}, ...replies);
 
@@ -18,9 +34,51 @@ async function atReviewWith(attributes: Record<string, string>, ...replies: Repl
   return { gateway, element };
 }
 
-const taken = new BookingFailure('slot-taken', {
-  alternatives: [slotAt('2026-12-02', '14:00'), slotAt('2026-12-03', '09:00'), slotAt('2026-12-04', '10:00')],
-});
+/** Everything the form has room for. */
+const asking = clinicWith({ fields: [{ name: 'referral', label: 'How did you find us?', type: 'text' }] });
+
+/** As on the review, with every kind of answer given once. */
+async function atReviewWithAll(...replies: Reply[]) {
+  const gateway = new StubGateway(replies);
+  const element = await mount({ gateway, clinic: asking });
+  await chooseMassage();
+  await chooseTime();
+  await giveDetails();
+  await type('Phone', '555 0100');
+  await check('checkbox', 'Neck');
+  await check('radio', 'Firm');
+  await type(/^Anything/, 'A stiff neck.');
+  await type(/^How did you/, 'A friend');
+  await pressButton('Review');
+  await heading('Does this look right?');
+  return { gateway, element };
+}
+
+/** What was typed is on the form as it was. */
+async function expectKept(): Promise<void> {
+  await heading('A few details');
+  const value = (name: string | RegExp) => byRole<HTMLInputElement>('textbox', name).value;
+  const names = ['Full name', 'Email', 'Phone', /^Anything/, /^How did you/];
+  expect(names.map(value)).to.deep.equal([
+    'Ada Moss',
+    'ada@visitor.example',
+    '555 0100',
+    'A stiff neck.',
+    'A friend',
+  ]);
+  for (const name of ['Neck', 'You may keep these details.'])
+    expect(byRole<HTMLInputElement>('checkbox', name).checked, name).to.equal(true);
+  expect(byRole<HTMLInputElement>('radio', 'Firm').checked).to.equal(true);
+}
+
+/** What a visitor said, apart from the time. */
+const said = ({ people, answers, notes, consents }: BookingRequest) => ({ people, answers, notes, consents });
+
+const alternatives = [
+  slotAt('2026-12-02', '14:00'),
+  slotAt('2026-12-03', '09:00'),
+  slotAt('2026-12-04', '10:00'),
+];
 
 describe('sending a booking', () => {
   cleanPage();
@@ -118,51 +176,93 @@ describe('sending a booking', () => {
   });
 });
 
-describe('a time that was taken meanwhile', () => {
-  cleanPage();
+// Who has a hold is told of that; otherwise it is the same.
+for (const kind of ['slot-taken', 'hold-expired'] as const)
+  describe(`a time that was taken meanwhile (${kind})`, () => {
+    cleanPage();
+    const taken = new BookingFailure(kind, { alternatives });
 
-  it('offers others, and one tap books with everything kept', async () => {
-    const { gateway, element } = await atReview(taken, confirmed);
-    await pressButton('Confirm booking');
-    await heading('Someone just took 9:00 AM');
-    expect(allByRole('button', /December/).map(nameOf)).to.deep.equal([
-      'Wednesday, December 2, 2:00 PM Same day',
-      'Thursday, December 3, 9:00 AM Another day',
-      'Friday, December 4, 10:00 AM Another day',
-    ]);
-    expect(plain(textOf(element)))
-      .to.contain('Ada Moss')
-      .and.contain('ada@visitor.example');
-    await pressButton(/^Thursday, December 3, 9:00 AM/);
-    await heading('You’re booked, Ada Moss');
-    const [first, second] = gateway.posted;
-    expect(second?.start).to.equal('2026-12-03T09:00:00-08:00');
-    expect(second?.people).to.deep.equal(first?.people);
-    expect(second?.consents).to.deep.equal(first?.consents);
-    expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
-    expect(plain(textOf(element))).to.contain('Thursday, December 3');
-  });
+    it('offers others, and one tap books with everything kept', async () => {
+      const { gateway, element } = await atReviewWithAll(taken, confirmed);
+      const told: string[] = [];
+      for (const event of ['booking-conflict', 'booking-error'])
+        element.addEventListener(event, () => told.push(event));
+      await pressButton('Confirm booking');
+      await untilFocused('heading', /^Someone just took 9:00 AM$/);
+      expect(told).to.deep.equal(['booking-conflict']);
+      expect(allByRole('button', /December/).map(nameOf)).to.deep.equal([
+        'Wednesday, December 2, 2:00 PM Same day',
+        'Thursday, December 3, 9:00 AM Another day',
+        'Friday, December 4, 10:00 AM Another day',
+      ]);
+      expect(plain(textOf(element)))
+        .to.contain('Ada Moss')
+        .and.contain('ada@visitor.example');
+      await pressButton(/^Thursday, December 3, 9:00 AM/);
+      await heading('You’re booked, Ada Moss');
+      const [first, second] = gateway.posted;
+      expect(second?.start).to.equal('2026-12-03T09:00:00-08:00');
+      expect(said(second!)).to.deep.equal(said(first!));
+      expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
+      expect(plain(textOf(element))).to.contain('Thursday, December 3');
+    });
 
-  it('books once on a double tap of an alternative', async () => {
-    const { gateway } = await atReview(taken, confirmed);
-    await pressButton('Confirm booking');
-    const button = await findByRole('button', /^Thursday, December 3/);
-    button.click();
-    button.click();
-    await heading(/^You’re booked/);
-    expect(gateway.bodies).to.have.lengthOf(2);
-  });
+    it('books once on a double tap of an alternative', async () => {
+      const { gateway } = await atReview(taken, confirmed);
+      await pressButton('Confirm booking');
+      const button = await findByRole('button', /^Thursday, December 3/);
+      button.click();
+      button.click();
+      await heading(/^You’re booked/);
+      expect(gateway.bodies).to.have.lengthOf(2);
+    });
 
-  it('leads to all times, where the taken one is no longer', async () => {
-    const { gateway } = await atReview(taken);
-    gateway.times = { '2026-12-02': ['14:00'] };
-    await pressButton('Confirm booking');
-    await pressButton('See all times');
-    await heading('When suits you?');
-    await findByRole('radio', /^2:00 PM/);
-    await until(() => !queryByRole('radio', /^9:00 AM/));
+    it('keeps the form of whoever looks back', async () => {
+      await atReviewWithAll(taken);
+      await pressButton('Confirm booking');
+      await heading('Someone just took 9:00 AM');
+      await pressButton('Back');
+      await expectKept();
+    });
+
+    it('says so where no other time is free either', async () => {
+      await atReview(new BookingFailure(kind));
+      await pressButton('Confirm booking');
+      await untilFocused('heading', /^Someone just took 9:00 AM$/);
+      byRole('heading', 'No other free time nearby');
+      byRole('button', 'See all times');
+    });
+
+    it('names who has another, where whoever was wanted has none, and books with them', async () => {
+      const other = { ...slotAt('2026-12-02', '14:00'), practitioners: ['ben'] };
+      const replies = [new BookingFailure(kind, { alternatives: [other, alternatives[1]!] }), confirmed];
+      const gateway = new StubGateway(replies);
+      const start = { service: 'pain-relief', duration: '60', practitioner: 'ana' };
+      await mount({ attributes: start, gateway });
+      await chooseTime();
+      await giveDetails();
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await heading('Someone just took 9:00 AM');
+      expect(allByRole('button', /December/).map(nameOf)).to.deep.equal([
+        'Wednesday, December 2, 2:00 PM Same day, with Ben',
+        'Thursday, December 3, 9:00 AM Another day',
+      ]);
+      await pressButton(/with Ben$/);
+      await heading(/^You’re booked/);
+      expect(gateway.posted.map(({ practitioner }) => practitioner)).to.deep.equal(['ana', 'ben']);
+    });
+
+    it('leads to all times, where the taken one is no longer', async () => {
+      const { gateway } = await atReview(taken);
+      gateway.times = { '2026-12-02': ['14:00'] };
+      await pressButton('Confirm booking');
+      await pressButton('See all times');
+      await heading('When suits you?');
+      await findByRole('radio', /^2:00 PM/);
+      await until(() => !queryByRole('radio', /^9:00 AM/));
+    });
   });
-});
 
 describe('a refusal', () => {
   cleanPage();
@@ -171,8 +271,8 @@ describe('a refusal', () => {
     [new BookingFailure('already-booked'), /have a booking at that time/, /ask the clinic/, false],
     [new BookingFailure('call-us', { detail: 'Please ring.' }), /call the clinic/, /Please ring\./, false],
     [new BookingFailure('call-us'), /call the clinic/, /They will find a time/, false],
-    [new BookingFailure('rate-limited'), /Too many/, /not booked yet.* in a minute/, true],
-    [new BookingFailure('rate-limited', { retryAfter: 299 }), /Too many/, / in 5 minutes/, true],
+    [new BookingFailure('rate-limited'), /Too many/, /not booked yet/, true],
+    [new BookingFailure('unavailable', { phone: '1' }), /cannot be reached/, /not booked yet/, true],
     [new BookingFailure('unavailable'), /cannot be reached/, /not booked yet/, true],
     [new BookingFailure('unverified'), /could not verify/, /safe: you will not be booked twice/, true],
     [new BookingFailure('request-in-progress'), /could not verify/, /safe: you will not be/, true],
@@ -202,15 +302,37 @@ describe('a refusal', () => {
     ],
   ] as const)
     it(`${failure.type}: says why, ${again ? 'offers to try again' : 'offers no second try'}, and gives the phone`, async () => {
-      const { element } = await atReview(failure);
+      const { gateway, element } = await atReviewWithAll(failure, confirmed);
       await pressButton('Confirm booking');
-      await heading(title);
+      await untilFocused('heading', title);
       const text = plain(textOf(element));
       expect(text).to.match(words).and.contain('Everything you entered is still here');
-      expect(text).to.contain('Ada Moss');
-      expect(byRole('link', '+1 555 010 0100')).to.exist;
+      for (const kept of ['Ada Moss', 'ada@visitor.example', '555 0100', 'Neck', 'A stiff neck.'])
+        expect(text).to.contain(kept);
+      byRole('link', failure.problem.phone ?? '+1 555 010 0100');
       expect(Boolean(queryByRole('button', 'Try again'))).to.equal(again);
+      await pressButton('Back');
+      await expectKept();
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await heading(/^You’re booked/);
+      const [first, second] = gateway.posted;
+      expect(said(second!)).to.deep.equal(said(first!));
+      expect(second?.idempotencyKey === first?.idempotencyKey).to.equal(again);
     });
+
+  it('gives the phone it brings to a clinic that has none on its document', async () => {
+    const nameless = clinicWith({ clinic: { name: 'Quiet Street', timeZone: 'America/Los_Angeles' } });
+    for (const type of ['already-booked', 'call-us'] as const) {
+      const gateway = new StubGateway([new BookingFailure(type, { phone: '+1 555 0199' })]);
+      const element = await mount({ gateway, clinic: nameless });
+      await toReview();
+      await pressButton('Confirm booking');
+      const link = await findByRole<HTMLAnchorElement>('link', '+1 555 0199');
+      expect(link.href).to.equal('tel:+15550199');
+      element.remove();
+    }
+  });
 });
 
 describe('a refusal that is mended elsewhere', () => {
@@ -219,48 +341,59 @@ describe('a refusal that is mended elsewhere', () => {
 
   for (const type of ['outside-hours', 'outside-booking-window'] as const)
     it(`${type}: leads back to the times, on the day that has some, and keeps what was typed`, async () => {
-      const { gateway } = await atReview(
+      const { gateway } = await atReviewWithAll(
         new BookingFailure(type, { nextAvailable: '2026-12-04' }),
         confirmed,
       );
       await pressButton('Confirm booking');
-      await heading('When suits you?');
+      await untilFocused('heading', /^When suits you\?$/);
       expect(textOf(byRole('alert'))).to.match(/can no longer be booked/);
       await chooseTime(/^10:00 AM/);
+      await expectKept();
       await pressButton('Review');
       await pressButton('Confirm booking');
       await heading('You’re booked, Ada Moss');
       expect(gateway.posted[1]?.start).to.equal('2026-12-04T10:00:00-08:00');
       expect(gateway.posted[1]?.idempotencyKey).not.to.equal(gateway.posted[0]?.idempotencyKey);
+      expect(said(gateway.posted[1]!)).to.deep.equal(said(gateway.posted[0]!));
     });
 
   it('a practitioner who is gone: back to the times, in the server’s words', async () => {
     const errors = [{ pointer: '#/practitioner', code: 'unknown', detail: 'Ana is away.' }];
-    await atReview(new BookingFailure('invalid-fields', { errors }));
+    await atReviewWithAll(new BookingFailure('invalid-fields', { errors }));
     await pressButton('Confirm booking');
-    await heading('When suits you?');
+    await untilFocused('heading', /^When suits you\?$/);
     expect(textOf(byRole('alert'))).to.contain('Ana is away.');
+    await chooseTime();
+    await expectKept();
   });
 
   it('a service that is gone: back to the massages, in the server’s words', async () => {
     const errors = [{ pointer: '#/service', code: 'unknown', detail: 'We stopped this one.' }];
-    await atReview(new BookingFailure('invalid-fields', { errors }));
+    await atReviewWithAll(new BookingFailure('invalid-fields', { errors }));
     await pressButton('Confirm booking');
-    await until(() => queryByRole('alert'));
+    await untilFocused('heading', /^What would feel good to you\?$/);
     expect(textOf(byRole('alert'))).to.contain('We stopped this one.');
     expect(queryByRole('button', 'Confirm booking')).to.equal(undefined);
+    await chooseMassage();
+    await pressButton('Continue');
+    await expectKept();
   });
 
   it('a price that changed: both are said, and confirming books at the new one', async () => {
     const change = { quoted: money('95.00'), current: money('99.50') };
-    const { gateway, element } = await atReview(new BookingFailure('price-changed', change), confirmed);
+    const { gateway, element } = await atReviewWithAll(
+      new BookingFailure('price-changed', change),
+      confirmed,
+    );
     await pressButton('Confirm booking');
-    await heading('The price has changed');
+    await untilFocused('heading', /^The price has changed$/);
     expect(plain(textOf(element))).to.contain('It is $99.50 now, instead of $95');
     await pressButton('Confirm booking');
     await heading(/^You’re booked/);
     const [first, second] = gateway.posted;
     expect(second?.quoted).to.deep.equal(change.current);
+    expect(said(second!)).to.deep.equal(said(first!));
     expect(second?.idempotencyKey).not.to.equal(first?.idempotencyKey);
   });
 
@@ -287,10 +420,12 @@ describe('a refusal that is mended elsewhere', () => {
   });
 
   it('and gives up when the new key is one, too', async () => {
-    const { gateway } = await atReview(new BookingFailure('idempotency-key-reused'));
+    const { gateway } = await atReviewWithAll(new BookingFailure('idempotency-key-reused'));
     await pressButton('Confirm booking');
-    await heading(/could not be booked/);
+    await untilFocused('heading', /could not be booked/);
     expect(gateway.bodies).to.have.lengthOf(2);
+    await pressButton('Back');
+    await expectKept();
   });
 });
 

@@ -1,4 +1,7 @@
-/** The time step as somebody hears it: Chromium's accessibility tree, read from the heading to the action. */
+/**
+ * The time step as somebody hears it: Chromium's accessibility tree, read from the heading to the action, and what is said
+ * as one goes. Screen readers made of script (`@guidepup/virtual-screen-reader`) do not enter shadow roots.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
@@ -42,6 +45,35 @@ async function transcript(page: Page): Promise<string[]> {
   const from = lines.findIndex((line) => line.startsWith('heading "When suits you?"'));
   return lines.slice(from);
 }
+
+/** What the live region says from then on. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const root = document.querySelector('massage-booker')!.shadowRoot!;
+    const region = root.querySelector('[role=status]')!;
+    new MutationObserver(() => heard.push(plain(region.textContent))).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+/** What has the focus, as it is read. */
+async function focus(page: Page): Promise<string> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const focused = (node: SerializedAXNode): SerializedAXNode[] => [
+    ...(node.children ?? []).flatMap(focused),
+    ...(node.focused ? [node] : []),
+  ];
+  return said(focused(tree!)[0]!);
+}
+
+const days = /^(StaticText "\w+day"|button "\w+day,)/;
 
 describe('the time step, read aloud', () => {
   let browser: Browser;
@@ -184,5 +216,90 @@ describe('the time step, read aloud', () => {
       'button "Back"',
       'button "Continue" disabled',
     ]);
+  });
+
+  it('as a day is chosen, and a month that has none', async () => {
+    const { page } = tab;
+    await press(page, 'button', 'Show the calendar');
+    const heard = await listen(page);
+    await press(page, 'button', 'Thursday, December 3, 1 time available');
+    await page.waitForSelector('::-p-aria([name="5:30 PM, Thursday, December 3"][role="radio"])');
+    assert.equal(await focus(page), 'heading "Thursday, December 3"');
+    assert.deepEqual(await heard(), ['1 time']);
+
+    await press(page, 'button', 'Next month');
+    await heading(page, 'January 2027 has no free times');
+    assert.equal(await focus(page), 'button "Next month" disabled');
+    assert.deepEqual(await heard(), ['1 time', 'January 2027']);
+    const lines = await transcript(page);
+    assert.deepEqual(lines.slice(lines.indexOf('heading "January 2027 has no free times"')).slice(0, 3), [
+      'heading "January 2027 has no free times"',
+      'StaticText "The next opening is on Wednesday, December 2."',
+      'button "See Wed, Dec 2"',
+    ]);
+  });
+
+  it('where a month could not be had', async () => {
+    const other = await openTab(browser);
+    const { page } = other;
+    await page.emulateTimezone(ZONE);
+    await setClock(page, NOW);
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url().includes('/availability') ? void request.abort() : void request.continue(),
+    );
+    await page.goto(clinic.url);
+    await heading(page, 'We could not load the times');
+    const lines = await transcript(page);
+    const from = lines.indexOf('heading "We could not load the times"');
+    assert.deepEqual(lines.slice(from, lines.indexOf('region "Your booking"')), [
+      'heading "We could not load the times"',
+      'button "Try again"',
+    ]);
+    assert.equal(lines.filter((line) => line.includes('fully booked')).length, 0);
+    await other.close();
+  });
+
+  it('where times are only wished for', async () => {
+    const { links, ...document } = clinic.document;
+    clinic.document = { ...document, links: { bookings: links!.bookings! } };
+    const other = await openTab(browser);
+    const { page } = other;
+    await page.emulateTimezone(ZONE);
+    await setClock(page, NOW);
+    await page.goto(clinic.url);
+    const heard = await heading(page, 'When suits you?').then(() => listen(page));
+    await press(page, 'button', 'Thursday, December 3, open');
+    await press(page, 'radio', '9:00 AM, Thursday, December 3');
+    await page.waitForSelector('::-p-aria([role="radiogroup"])');
+    assert.deepEqual(await heard(), []);
+    const lines = (await transcript(page)).filter((line) => !days.test(line));
+    const times = lines.findIndex((line) => line.startsWith('radio "9:00 AM'));
+    assert.deepEqual(lines.slice(0, times + 2), [
+      'heading "When suits you?"',
+      'StaticText "Allow 45 min."',
+      'StaticText "Choose a time you would prefer. The clinic answers whether it is free."',
+      'combobox "Therapist" value No preference',
+      'combobox "Who is coming" value Just me',
+      'StaticText "Add to your massage"',
+      'checkbox "Hot stones +15 min"',
+      'button "Show a list"',
+      'heading "December 2026"',
+      'button "Previous month" disabled',
+      'button "Next month"',
+      'heading "Thursday, December 3"',
+      'StaticText "Clinic time (PST)"',
+      'region "Morning"',
+      'heading "Morning"',
+      'radio "9:00 AM, Thursday, December 3" checked',
+      'radio "9:30 AM, Thursday, December 3"',
+    ]);
+    const choices = lines.findIndex((line) => line.startsWith('radiogroup'));
+    assert.deepEqual(lines.slice(choices, choices + 3), [
+      'radiogroup "Which choice"',
+      'radio "First choice Thu, Dec 3, 9:00 AM" checked',
+      'radio "Second choice (optional)"',
+    ]);
+    await other.close();
   });
 });

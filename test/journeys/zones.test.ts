@@ -28,38 +28,89 @@ const weeks: [string, string, string][] = [
 ];
 const visitors = ['Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Europe/London'];
 
+/** [clinic, UTC day in the week's middle, visitor whose clock changes then, or is on half hours]. */
+const elsewhere: [string, string, string][] = [
+  ['Asia/Kolkata', '2027-10-03', 'Australia/Lord_Howe'],
+  ['Asia/Kolkata', '2027-04-04', 'Australia/Lord_Howe'],
+  ['Pacific/Kiritimati', '2027-03-28', 'Europe/London'],
+  ['America/Los_Angeles', '2027-10-31', 'Europe/London'],
+  ['Asia/Kolkata', '2020-09-27', 'Pacific/Apia'],
+  ['Australia/Lord_Howe', '2021-04-04', 'Pacific/Apia'],
+  ['America/Los_Angeles', '2018-11-04', 'America/Sao_Paulo'],
+  ['Pacific/Pago_Pago', '2018-02-18', 'America/Sao_Paulo'],
+  ['America/Los_Angeles', '2027-03-14', 'Asia/Kolkata'],
+  ['America/Phoenix', '2027-11-07', 'America/Los_Angeles'],
+];
+
 const parts = (instant: number, zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(instant);
 const wall = (instant: number, zone: string) =>
   parts(instant, zone, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
 
+/** The time on that clock, with its zone where the clock shows it twice: half an hour or an hour away. */
+function timeOn(start: number, zone: string) {
+  const twice = [-60, -30, 30, 60].some((away) => wall(start + away * MINUTE, zone) === wall(start, zone));
+  const time = parts(start, zone, { hour: 'numeric', minute: '2-digit' });
+  const abbreviation = parts(start, zone, { timeZoneName: 'short' }).split(', ').at(-1)!;
+  return { twice, time: twice ? `${time} ${abbreviation}` : time };
+}
+
+/** The visitor's own time where it differs, with its weekday where that does. */
+function ownTime(start: number, zone: string, visitor: string): string {
+  if (wall(start, zone) === wall(start, visitor)) return '';
+  const weekday = (at: string) => parts(start, at, { weekday: 'short' });
+  const { time } = timeOn(start, visitor);
+  return weekday(zone) === weekday(visitor) ? time : `${weekday(visitor)} ${time}`;
+}
+
 /** A slot each half hour of five days, in instants written as `Z`: the widget must count the clinic's clock itself. */
-function slotsAround(day: string, zone: string) {
+function slotsAround(day: string, zone: string, visitor: string) {
   const middle = Date.parse(day);
   const starts = Array.from({ length: 5 * 48 }, (_, index) => middle - 2 * DAY + index * 30 * MINUTE);
-  const walls = starts.map((start) => wall(start, zone));
-  return starts.map((start, index) => {
-    // The same wall clock half an hour or an hour away.
-    const twice = [-60, -30, 30, 60].some((away) => wall(start + away * MINUTE, zone) === walls[index]);
-    const time = parts(start, zone, { hour: 'numeric', minute: '2-digit' });
-    const abbreviation = parts(start, zone, { timeZoneName: 'short' }).split(', ').at(-1)!;
-    return {
-      start,
-      date: parts(start, zone, { weekday: 'long', month: 'long', day: 'numeric' }),
-      time: twice ? `${time} ${abbreviation}` : time,
-      twice,
-    };
+  return starts.map((start) => {
+    const date = parts(start, zone, { weekday: 'long', month: 'long', day: 'numeric' });
+    const { time, twice } = timeOn(start, zone);
+    const own = ownTime(start, zone, visitor);
+    const name = [time, date, ...(own ? [`${own} your time`] : [])].join(', ');
+    return { start, date, time, twice, own, name };
   });
 }
 
-/** As the page collects them: [day's heading, time] in the order shown. */
-async function shown(page: Page): Promise<[string, string][]> {
+/** As the page collects them, in the order shown: [day's heading, time, own time, name]. */
+type Shown = string[][];
+
+/** From a list, once it has no more days. */
+async function listed(page: Page): Promise<Shown> {
+  await page.waitForSelector('massage-booker >>> .switch');
+  return page.evaluate(async () => {
+    const step = document
+      .querySelector('massage-booker')!
+      .shadowRoot!.querySelector('massage-booker-time-step')!.shadowRoot!;
+    step.querySelector<HTMLElement>('.switch')!.click();
+    const more = () => step.querySelector<HTMLElement>('.side > button');
+    for (let presses = 0; presses < 9; presses += 1) {
+      await new Promise((done) => setTimeout(done, 300));
+      more()?.click();
+    }
+    if (more()) throw new Error('There are more days still.');
+    return [...step.querySelectorAll('massage-booker-slot-list')].flatMap(({ shadowRoot }) =>
+      [...shadowRoot!.querySelectorAll('label')].map((label) => [
+        shadowRoot!.querySelector('h3')!.textContent.trim(),
+        label.querySelector('.num:not(.own)')!.textContent.trim(),
+        label.querySelector('.own')?.textContent.trim() ?? '',
+        label.querySelector('input')!.ariaLabel!,
+      ]),
+    );
+  });
+}
+
+async function shown(page: Page): Promise<Shown> {
   return page.evaluate(async () => {
     const inside = (selector: string, root: Element) =>
       root.shadowRoot!.querySelector<HTMLElement>(selector)!;
     const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const step = inside('massage-booker-time-step', document.querySelector('massage-booker')!);
-    const found: [string, string][] = [];
+    const found: string[][] = [];
     const month = () => inside('massage-booker-month-calendar', step).shadowRoot!;
     const list = () => inside('massage-booker-slot-list', step).shadowRoot!;
     for (let pages = 0; pages < 2; pages += 1) {
@@ -67,8 +118,13 @@ async function shown(page: Page): Promise<[string, string][]> {
         day.click();
         await drawn();
         const heading = list().querySelector('h3')!.textContent.trim();
-        for (const time of list().querySelectorAll('label .num:not(.own)'))
-          found.push([heading, time.textContent.trim()]);
+        for (const label of list().querySelectorAll('label'))
+          found.push([
+            heading,
+            label.querySelector('.num:not(.own)')!.textContent.trim(),
+            label.querySelector('.own')?.textContent.trim() ?? '',
+            label.querySelector('input')!.ariaLabel!,
+          ]);
       }
       const next = month().querySelector<HTMLElement>('.calhead button:last-of-type')!;
       if (next.getAttribute('aria-disabled') === 'true') break;
@@ -113,39 +169,58 @@ describe('slots on the weeks when clocks change', () => {
     clinic.close();
   });
 
-  for (const [zone, day, what] of weeks)
-    for (const visitor of visitors)
-      it(`${zone}, where ${what}: seen from ${visitor}`, async () => {
-        const slots = slotsAround(day, zone);
-        clinic.booked = [];
-        clinic.times = answering(slots, zone);
-        clinic.document = {
-          clinic: { name: 'Zones', timeZone: zone },
-          policies: { maxDaysAhead: 20 },
-          hours: [],
-          services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 30 }] }],
-          links: { bookings: '/bookings', availability: '/availability' },
-        };
-        const { page } = tab;
-        await page.emulateTimezone(visitor);
-        await setClock(page, Date.parse(day) - 6 * DAY);
-        await page.goto(clinic.url);
-        await page.waitForSelector('massage-booker >>> .times label');
-        const expected = slots.map(({ date, time }) => [date, time]);
-        assert.deepEqual(
-          (await shown(page)).map((pair) => pair.map(plain)),
-          expected.map((pair) => pair.map(plain)),
-        );
+  /** Opens the times of such a clinic on a visitor's device. */
+  async function open(zone: string, day: string, visitor: string) {
+    const slots = slotsAround(day, zone, visitor);
+    clinic.booked = [];
+    clinic.times = answering(slots, zone);
+    clinic.document = {
+      clinic: { name: 'Zones', timeZone: zone },
+      policies: { maxDaysAhead: 20 },
+      hours: [],
+      services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 30 }] }],
+      links: { bookings: '/bookings', availability: '/availability' },
+    };
+    const { page } = tab;
+    await page.emulateTimezone(visitor);
+    await setClock(page, Date.parse(day) - 6 * DAY);
+    await page.goto(clinic.url);
+    await page.waitForSelector('massage-booker >>> .times label');
+    const expected = slots.map(({ date, time, own, name }) => [date, time, own, name].map(plain));
+    return { page, slots, expected };
+  }
 
-        // Of two with one wall clock the later one, else any.
-        const twice = slots.filter(({ twice: again }) => again);
-        const wanted = twice.at(-1) ?? slots[100]!;
-        await book(page, wanted);
-        assert.equal(Date.parse(clinic.booked[0]!.start), wanted.start);
-      });
+  const all = [
+    ...weeks.flatMap(([zone, day, what]) => visitors.map((visitor) => [zone, day, visitor, what] as const)),
+    ...elsewhere.map(([zone, day, visitor]) => [zone, day, visitor, 'no clock changes, or another'] as const),
+  ];
+  for (const [zone, day, visitor, what] of all)
+    it(`${zone}, where ${what}: seen from ${visitor} about ${day}`, async () => {
+      const { page, slots, expected } = await open(zone, day, visitor);
+      assert.deepEqual(
+        (await shown(page)).map((words) => words.map(plain)),
+        expected,
+      );
+
+      // Of two with one wall clock the later one, else any.
+      const twice = slots.filter(({ twice: again }) => again);
+      const wanted = twice.at(-1) ?? slots[100]!;
+      await book(page, wanted);
+      assert.equal(Date.parse(clinic.booked[0]!.start), wanted.start);
+    });
+
+  it('are all in the list, too', async () => {
+    const { page, expected } = await open('America/Los_Angeles', '2027-11-07', 'America/Sao_Paulo');
+    assert.deepEqual(
+      (await listed(page)).map((words) => words.map(plain)),
+      expected,
+    );
+  });
 });
 
-const plain = (text: string) => text.replace(/\s+/gu, ' ');
+/** Intl's versions differ in spaces, and in a comma after weekdays before times. */
+const plain = (text: string) =>
+  text.replace(/\s+/gu, ' ').replace(/\b([A-Z][a-z]{2}), (?=\d+:\d\d [AP]M)/gu, '$1 ');
 
 /** Chooses the slot of that day and name, and goes on to the end. */
 async function book(page: Page, { date, time }: { date: string; time: string }): Promise<void> {

@@ -45,7 +45,29 @@ describe('times', () => {
   it('are the clinic’s, unless another zone is asked for', () => {
     assert.equal(plain(english.time(instant)), '2:05 PM');
     assert.equal(plain(english.time(Date.parse(instant))), '2:05 PM');
-    assert.equal(plain(english.time(instant, 'Asia/Kolkata')), '3:35 AM');
+    assert.equal(plain(english.time(instant, 'America/Denver')), '3:05 PM');
+  });
+
+  it('have the day before them where it is another in the other zone', () => {
+    assert.match(plain(english.time(instant, 'Asia/Kolkata')), /^Thu,? 3:35 AM$/);
+    assert.match(plain(english.time('2026-12-02T00:30:00-08:00', 'Pacific/Pago_Pago')), /^Tue,? 9:30 PM$/);
+    // Of two weeks, so that nothing remembered of one is said of the other.
+    assert.match(plain(english.time('2026-12-06T14:05:00-08:00', 'Asia/Kolkata')), /^Mon,? 3:35 AM$/);
+  });
+
+  it('are told apart by their zone in the hour that comes twice, the clinic’s and the visitor’s', () => {
+    const [first, again] = ['2027-11-07T01:30:00-07:00', '2027-11-07T01:30:00-08:00'];
+    assert.deepEqual(
+      [first, again].map((at) => plain(english.time(at))),
+      ['1:30 AM PDT', '1:30 AM PST'],
+    );
+    assert.match(plain(english.moment(first)), /1:30 AM PDT$/);
+    assert.match(plain(english.moment(again)), /1:30 AM PST$/);
+    const phoenix = formatters('en-US', 'America/Phoenix');
+    assert.equal(plain(phoenix.time(again)), '2:30 AM');
+    assert.equal(plain(phoenix.time(again, 'America/Los_Angeles')), '1:30 AM PST');
+    for (const at of ['2027-11-07T00:30:00-07:00', '2027-11-07T02:30:00-08:00', '2027-03-14T03:30:00-07:00'])
+      assert.doesNotMatch(`${english.time(at)} ${english.moment(at)}`, /P[DS]T/, at);
   });
 
   it('are on the clock of the language', () => {
@@ -58,6 +80,7 @@ describe('times', () => {
   it('name the zone as it is at that moment', () => {
     assert.equal(english.zoneName('2026-12-02T12:00:00Z'), 'PST');
     assert.equal(english.zoneName(Date.parse('2026-06-02T12:00:00Z')), 'PDT');
+    assert.equal(english.zoneName('2026-06-02T12:00:00Z', 'America/Phoenix'), 'MST');
   });
 });
 
@@ -123,17 +146,18 @@ describe('weekOf', () => {
   for (const [locale, day] of days)
     it(`${locale} begins on ${day}`, () => assert.equal(weekOf(locale).firstDay, day));
 
-  it('has an answer where the browser has none', () => {
+  it('has the same answer where the browser has none', () => {
+    // Those that a clinic is likely to meet, and each kind of week there is.
+    const locales = 'en-US en-GB es fr de it pt-BR ar ar-EG ar-SA ar-AE he ja zh th fa hi ko sv'.split(' ');
+    const week = (locale: string) => ({ locale, ...weekOf(locale) });
+    const known = locales.map(week);
     // Firefox knows no week of a locale: its lack is put on here, and taken off again.
     const saved = ['getWeekInfo', 'weekInfo'].map(
       (name) => [name, Object.getOwnPropertyDescriptor(Intl.Locale.prototype, name)] as const,
     );
     for (const [name] of saved) Reflect.deleteProperty(Intl.Locale.prototype, name);
     try {
-      const first = ['en-US', 'en', 'pt-BR', 'ar-EG', 'de', 'en-GB'].map((locale) => weekOf(locale).firstDay);
-      assert.deepEqual(first, [0, 0, 0, 6, 1, 1]);
-      assert.deepEqual(weekOf('ar-EG').weekend, [5, 6]);
-      assert.deepEqual(weekOf('de').weekend, [6, 0]);
+      assert.deepEqual(locales.map(week), known);
     } finally {
       for (const [name, own] of saved) if (own) Object.defineProperty(Intl.Locale.prototype, name, own);
     }

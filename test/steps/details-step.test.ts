@@ -106,6 +106,83 @@ describe('errors in the details', () => {
     expect(gateway.posted[1]?.people[0]?.email).to.equal('ada@elsewhere.example');
     expect(gateway.posted[1]?.idempotencyKey).not.to.equal(gateway.posted[0]?.idempotencyKey);
   });
+
+  it('found by the server at areas, pressure and consents stand there', async () => {
+    const errors = [
+      { pointer: '#/answers/areas/0', detail: 'Not that one, please.' },
+      { pointer: '#/answers/pressure', detail: 'Only gently.' },
+      { pointer: '#/consents/privacy', detail: 'This is about another text.' },
+    ];
+    const gateway = new StubGateway([new BookingFailure('invalid-fields', { errors }), confirmed]);
+    await atDetails({ gateway });
+    await giveDetails();
+    await check('checkbox', 'Neck');
+    await pressButton('Review');
+    await pressButton('Confirm booking');
+    await untilFocused('region', /^3 things need a look$/);
+    const summary = byRole('region', /need a look/);
+    press(byRole('link', 'Areas to focus on: Not that one, please.', summary));
+    await untilFocused('group', /^Areas/);
+    expect(describedAs(byRole('group', /^Areas/))).to.equal('Not that one, please.');
+    press(byRole('link', 'Pressure: Only gently.', summary));
+    await untilFocused('group', /^Pressure/);
+    expect(describedAs(byRole('group', /^Pressure/))).to.equal('Only gently.');
+    press(byRole('link', 'This is about another text.', summary));
+    await untilFocused('checkbox', /^You may keep/);
+    expect(queryByRole('alert')).to.equal(undefined);
+    await check('checkbox', 'Neck');
+    await check('radio', 'Light');
+    // Taken back, and given again.
+    await check('checkbox', /^You may keep/);
+    await check('checkbox', /^You may keep/);
+    await until(() => !queryByRole('region', /need/));
+    await pressButton('Review');
+    await pressButton('Confirm booking');
+    await heading('You’re booked, Ada Moss');
+  });
+
+  for (const pointer of [
+    '#/answers/goals',
+    '#/answers/message',
+    '#/consents/0',
+    '#/consents',
+    '#/people/0/middleName',
+    '#/people/1/name',
+  ])
+    it(`found by the server at ${pointer}, which has no field, are said and stand in nobody’s way`, async () => {
+      const errors = [{ pointer, detail: 'This is odd.' }];
+      const gateway = new StubGateway([new BookingFailure('invalid-fields', { errors }), confirmed]);
+      await atDetails({ gateway });
+      await giveDetails();
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await untilFocused('heading', /^A few details$/);
+      expect(plain(textOf(byRole('alert')))).to.equal('The clinic cannot take this as it is This is odd.');
+      expect(queryByRole('region', /need/)).to.equal(undefined);
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await heading('You’re booked, Ada Moss');
+    });
+
+  it('found by the server here and elsewhere are said once each, at their place', async () => {
+    const errors = [
+      { pointer: '#/people/0/email', detail: 'Not this address.' },
+      { pointer: '#/answers/goals', detail: 'Unknown goal.' },
+      { pointer: '#/page/url', detail: 'Unknown page.' },
+    ];
+    const gateway = new StubGateway([new BookingFailure('invalid-fields', { errors }), confirmed]);
+    await atDetails({ gateway });
+    await giveDetails();
+    await pressButton('Review');
+    await pressButton('Confirm booking');
+    await untilFocused('region', /^One thing needs a look$/);
+    expect(plain(textOf(byRole('alert'))))
+      .to.contain('Unknown goal. Unknown page.')
+      .and.not.contain('address');
+    expect(plain(textOf(byRole('region', /needs/))))
+      .to.contain('Not this address.')
+      .and.not.contain('Unknown');
+  });
 });
 
 describe('the details form', () => {

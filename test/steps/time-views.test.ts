@@ -1,5 +1,6 @@
 /** The times as a month and as a list, in long days, in nights when clocks change, and where they are only wished for. */
 import { expect } from '@open-wc/testing';
+import { BookingFailure } from '../../src/index.js';
 import { consoleErrors, cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
@@ -19,7 +20,7 @@ describe('the times', () => {
       const days = Array.from({ length: 20 }, (_, index) => `2026-12-${two(index + 2)}`);
       gateway.times = Object.fromEntries([...days, '2027-01-05'].map((day) => [day, ['09:00']]));
       await mount({ attributes: { ...atTimes, view: 'list' }, gateway });
-      await findByRole('radio', /^9:00 AM,.* December 2$/);
+      await findByRole('radio', /^9:00 AM, Wednesday, December 2,/);
       expect(queryByRole('table', /./)).to.equal(undefined);
       expect(times()).to.have.lengthOf(5);
       for (const count of [10, 15, 20]) {
@@ -27,7 +28,7 @@ describe('the times', () => {
         await until(() => times().length === count);
       }
       await pressButton('More days');
-      await findByRole('radio', /January 5$/);
+      await findByRole('radio', /January 5,/);
       const headings = allByRole('heading', /^\w+day, /).map(nameOf);
       expect(headings[0]).to.equal('Wednesday, December 2');
       expect(headings.at(-1)).to.equal('Tuesday, January 5');
@@ -36,7 +37,7 @@ describe('the times', () => {
     it('end with the last month that can be booked', async () => {
       const gateway = new StubGateway();
       await mount({ attributes: { ...atTimes, view: 'list' }, gateway });
-      await findByRole('radio', /^9:00 AM,.* December 2$/);
+      await findByRole('radio', /^9:00 AM, Wednesday, December 2,/);
       for (let press = 0; press < 6 && queryByRole('button', 'More days'); press += 1) {
         await pressButton('More days');
         await settled();
@@ -115,6 +116,33 @@ describe('the times', () => {
     it('are in the hour cycle that is asked for', async () => {
       await mount({ attributes: { ...atTimes, 'hour-cycle': 'h23' }, gateway: new StubGateway() });
       await findByRole('radio', /^14:00,.* Wednesday/);
+    });
+
+    it('tell that hour apart wherever a time is said: the next one, the chosen one, and others in its place', async () => {
+      const slots = ['01:30-07:00', '01:30-08:00'].map((time) => ({
+        start: `2027-11-07T${time.slice(0, 5)}:00${time.slice(5)}`,
+        end: '2027-11-07T05:00:00-08:00',
+        practitioners: ['ana'],
+      }));
+      const gateway = new StubGateway([
+        new BookingFailure('slot-taken', { alternatives: slots.slice(0, 1) }),
+      ]);
+      gateway.slots = slots;
+      Date.now = () => Date.parse('2027-11-01T08:00:00-07:00');
+      const element = await mount({ attributes: atTimes, gateway });
+      await findByRole('button', /^Next available Sun, Nov 7, 1:30 AM PDT/);
+      await check('radio', /^1:30 AM PST/);
+      await until(() => plain(textOf(byRole('region', 'Your booking'))).includes('1:30 AM PST to 5:00 AM'));
+      await pressButton('Continue');
+      await giveDetails();
+      await pressButton('Review');
+      await heading('Does this look right?');
+      expect(plain(textOf(element))).to.contain('Sunday, November 7, 1:30 AM PST to');
+      await pressButton('Confirm booking');
+      await findByRole('button', /^Sunday, November 7, 1:30 AM PDT/);
+      expect(byRole('heading', /^Someone just took/)).to.satisfy((at: Element) =>
+        nameOf(at).includes('1:30 AM PST'),
+      );
     });
 
     it('tell the hour that comes twice apart, and skip none', async () => {
@@ -229,6 +257,26 @@ describe('the times', () => {
         start: '2026-12-01T09:30:00-08:00',
         secondStart: '2026-12-01T10:00:00-08:00',
       });
+    });
+
+    it('may have it no more, and it is not sent', async () => {
+      const sent = gateway();
+      await mount({ attributes: atTimes, gateway: sent });
+      await check('radio', /^9:30 AM/);
+      expect(queryByRole('button', 'No second choice')).to.equal(undefined);
+      await check('radio', /^Second choice/);
+      await check('radio', /^10:00 AM/);
+      await pressButton('No second choice');
+      await untilFocused('radio', /^First choice Tue, Dec 1, 9:30 AM/);
+      expect(byRole<HTMLInputElement>('radio', /^First choice/).checked).to.equal(true);
+      expect(byRole('radio', /^Second choice \(optional\)/)).to.exist;
+      expect(queryByRole('button', 'No second choice')).to.equal(undefined);
+      await pressButton('Continue');
+      await giveDetails();
+      await pressButton('Review');
+      await pressButton('Send request');
+      await heading(/^Request sent/);
+      expect(JSON.parse(sent.bodies[0]!)).not.to.have.property('secondStart');
     });
 
     it('need none', async () => {

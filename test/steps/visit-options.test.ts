@@ -1,11 +1,11 @@
 /** Who comes, to whom and with what besides: what is asked of the server, what it costs, and what is booked. */
 import { expect } from '@open-wc/testing';
-import type { ClinicDocument } from '../../src/index.js';
+import type { Availability, AvailabilityQuestion, ClinicDocument, Slot } from '../../src/index.js';
 import { clinic, clinicWith } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
-import { check, chooseTime, giveDetails, heading, pressButton, type } from '../helpers/visitor.js';
+import { check, chooseTime, giveDetails, heading, pressButton, spoken, type } from '../helpers/visitor.js';
 import { findByRole, until } from '../helpers/wait.js';
 
 const [pain, calm] = clinic.services;
@@ -82,6 +82,30 @@ describe('the visit', () => {
       });
     });
 
+    it('ends later, and is the same time under the same name', async () => {
+      // The server writes its answers in another offset from then on.
+      class Lengthening extends StubGateway {
+        override async availability(question: AvailabilityQuestion): Promise<Availability> {
+          const answer = await super.availability(question);
+          const utc = (text: string, minutes: number) =>
+            new Date(Date.parse(text) + minutes * 60_000).toISOString();
+          const longer = ({ start, end, ...slot }: Slot) => ({
+            ...slot,
+            start: utc(start, 0),
+            end: utc(end, 15),
+          });
+          return question.addOns ? { ...answer, slots: answer.slots.map(longer) } : answer;
+        }
+      }
+      const { gateway, element } = await atTimes(new Lengthening());
+      await check('radio', /^9:00 AM/);
+      await until(() => summary().includes('10:15 AM'));
+      await check('checkbox', /^Hot stones/);
+      await until(() => summary().includes('10:30 AM'));
+      await toConfirmed(element);
+      expect(gateway.posted[0]).to.include({ start: '2026-12-02T09:00:00-08:00' });
+    });
+
     it('is as before without them', async () => {
       const { gateway } = await atTimes();
       await check('checkbox', /^Hot stones/);
@@ -98,6 +122,17 @@ describe('the visit', () => {
   });
 
   describe('for two', () => {
+    it('says of both what the whole time is made of', async () => {
+      const { element } = await atTimes();
+      await check('checkbox', /^Hot stones/);
+      await select('Who is coming', /^Two of us/);
+      await until(() =>
+        plain(textOf(element)).includes(
+          'Allow 1 h 30 min in all: Pain relief, 15 min consultation + 60 min massage + Hot stones, 15 min and Pain relief, 15 min consultation + 60 min massage.',
+        ),
+      );
+    });
+
     it('asks for starts at which both can have theirs', async () => {
       const { gateway, element } = await atTimes();
       await select('Who is coming', /^Two of us/);
@@ -105,7 +140,9 @@ describe('the visit', () => {
       await select('The second massage', /^Calm, 45/);
       await until(() => lastQuestion(gateway).guestService === 'calm');
       expect(lastQuestion(gateway)).to.include({ service: 'pain-relief', minutes: 60, guestMinutes: '45' });
-      expect(plain(textOf(element))).to.contain('Pain relief, 60 min and Calm, 45 min');
+      expect(plain(textOf(element))).to.contain(
+        'Pain relief, 15 min consultation + 60 min massage and Calm, 45 min massage',
+      );
       expect(summary()).to.contain('$165').and.contain('+Calm, 45 min');
     });
 
@@ -145,6 +182,25 @@ describe('the visit', () => {
       expect(queryByRole('combobox', 'The second massage')).to.equal(undefined);
     });
 
+    it('is offered what two who work there can give at once', async () => {
+      const of = (name: string) =>
+        [...byRole<HTMLSelectElement>('combobox', name).options].map(({ text }) => plain(text));
+      const services = [
+        { ...rich.services![0]!, practitioners: ['ana'] },
+        { ...rich.services![1]!, practitioners: ['ana', 'ben'] },
+      ];
+      const { gateway } = await atTimes(undefined, { ...rich, services });
+      await select('Who is coming', /^Two of us/);
+      await until(() => lastQuestion(gateway).guestService === 'calm');
+      expect(of('The second massage')).to.deep.equal(['Calm, 45 min']);
+    });
+
+    it('is not offered where one person gives all', async () => {
+      const services = rich.services!.map((one) => ({ ...one, practitioners: ['ana'] }));
+      await atTimes(undefined, { ...rich, services });
+      expect(queryByRole('combobox', 'Who is coming')).to.equal(undefined);
+    });
+
     it('is not offered for what only one can have', async () => {
       await atTimes(undefined, clinic);
       expect(queryByRole('combobox', 'Who is coming')).to.equal(undefined);
@@ -162,7 +218,7 @@ describe('the visit', () => {
         'A woman, if possible',
         'A man, if possible',
         'Ana (English and Spanish)',
-        'Ben',
+        'Ben (English)',
       ]);
     });
 
@@ -179,7 +235,7 @@ describe('the visit', () => {
       await select('Therapist', /^A man/);
       await until(() => !queryByRole('radio', /^9:00 AM/));
       const [only, ...others] = allByRole('radio', /[AP]M/).map((radio) => plain(nameOf(radio)));
-      expect(only).to.match(/^2:00 PM,.* Wednesday, December 2$/);
+      expect(only).to.match(/^2:00 PM, Wednesday, December 2,/);
       expect(others).to.deep.equal([]);
       expect(gateway.questions).to.have.lengthOf(asked);
     });
@@ -193,6 +249,48 @@ describe('the visit', () => {
       expect(allByRole('radio', /[AP]M/)).to.have.lengthOf(2);
       await toConfirmed(element);
       expect(gateway.posted[0]).to.deep.include({ practitioner: 'any', preference: { gender: 'man' } });
+    });
+
+    it('drops a time that does not grant it, and says so', async () => {
+      const gateway = new StubGateway();
+      gateway.who = ({ start }) => (start.includes('T09') ? ['ana'] : ['ben']);
+      await atTimes(gateway);
+      await check('radio', /^9:00 AM/);
+      await select('Therapist', /^A woman/);
+      await until(() => byRole<HTMLInputElement>('radio', /^9:00 AM/).checked);
+      await select('Therapist', /^A man/);
+      await until(() => spoken().includes('with someone else'));
+      expect(byRole('button', 'Continue').getAttribute('aria-disabled')).to.equal('true');
+    });
+
+    it('keeps a time on a day when nobody grants it', async () => {
+      const { element } = await atTimes();
+      await check('radio', /^9:00 AM/);
+      await select('Therapist', /^A man/);
+      await until(() => plain(textOf(element)).includes('Nobody you asked for'));
+      expect(byRole<HTMLInputElement>('radio', /^9:00 AM/).checked).to.equal(true);
+    });
+
+    it('is sent along where times are only wished for, which are anybody’s', async () => {
+      const bodies: string[] = [];
+      const gateway = {
+        book: (body: string) => {
+          bodies.push(body);
+          return Promise.resolve({ status: 'requested' as const });
+        },
+      };
+      const attributes = { service: 'pain-relief', duration: '60' };
+      const element = await mount({ attributes, gateway, clinic: rich });
+      await check('radio', /^9:30 AM/);
+      await select('Therapist', /^A man/);
+      expect(plain(textOf(element))).not.to.contain('Nobody you asked for');
+      expect(byRole<HTMLInputElement>('radio', /^9:30 AM/).checked).to.equal(true);
+      await pressButton('Continue');
+      await giveDetails();
+      await pressButton('Review');
+      await pressButton('Send request');
+      await heading(/^Request sent/);
+      expect(JSON.parse(bodies[0]!)).to.deep.include({ preference: { gender: 'man' } });
     });
 
     it('is none any more once a person is named', async () => {

@@ -25,13 +25,31 @@ const answering =
       body: JSON.stringify({ timeZone: 'America/Los_Angeles', nextAvailable, slots }),
     });
 
+/** From nothing to plenty, so that every cue of how full a day is can be seen. */
+const everyDay = Array.from({ length: 23 }, (_, index) =>
+  slotsOn(`2026-06-${two(8 + index)}`, index % 7 === 6 ? 0 : (index % 5) * 3, 60),
+).flat();
+
 const states: Record<string, Answer> = {
   'time-skeleton': () => new Promise(() => undefined),
   'time-empty': answering('2026-08-05', []),
   'time-none': answering(null, []),
   'time-failed': (request) => request.abort(),
+  'time-full': answering('2026-06-09', everyDay),
   'time-long': answering('2026-06-09', slotsOn('2026-06-09', 200, 5)),
 };
+
+/** The Arabic page's clinic has no add-ons and nothing for two: here it has. */
+const enrich = `{
+  const json = document.querySelector('massage-booker script');
+  const clinic = JSON.parse(json.textContent);
+  for (const service of clinic.services) service.people = 2;
+  clinic.addOns = [
+    { id: 'stones', name: 'أحجار ساخنة', minutes: 15, price: { amount: '25.00', currency: 'USD' } },
+    { id: 'oil', name: 'زيت عطري', price: { amount: '8.00', currency: 'USD' } },
+  ];
+  json.textContent = JSON.stringify(clinic);
+}`;
 
 /** Opens the times of a service, asked of the server that `answer` is. */
 async function open(page: Page, url: string, rtl: boolean, answer?: Answer): Promise<void> {
@@ -42,6 +60,7 @@ async function open(page: Page, url: string, rtl: boolean, answer?: Answer): Pro
   });
   await page.goto(url + (rtl ? '/rtl.html' : '/'));
   await seen(page, '.kinds');
+  if (rtl) await page.evaluate(enrich);
   await page.evaluate(
     `document.querySelector('massage-booker').setAttribute('service', 'classic-relaxation')`,
   );
@@ -49,23 +68,42 @@ async function open(page: Page, url: string, rtl: boolean, answer?: Answer): Pro
   await new Promise((late) => setTimeout(late, 600));
 }
 
-export async function walkTimes(page: Page, url: string, { rtl }: Look, shoot: Shoot): Promise<void> {
+/** As somebody sees it whose system has its own few colours. */
+async function inForcedColours(
+  page: Page,
+  scheme: Look['scheme'],
+  shoot: () => Promise<void>,
+): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [...features, { name: 'forced-colors', value: 'active' }],
+  });
+  await shoot();
+  await session.send('Emulation.setEmulatedMedia', { features });
+  await session.detach();
+}
+
+export async function walkTimes(page: Page, url: string, { rtl, scheme }: Look, shoot: Shoot): Promise<void> {
   await page.setRequestInterception(true);
   for (const [name, answer] of Object.entries(states)) {
     await open(page, url, rtl, answer);
     await shoot(name);
+    if (name === 'time-full') await inForcedColours(page, scheme, () => shoot('time-forced'));
   }
-  await open(page, url, rtl);
+  await open(page, url, rtl, rtl ? states['time-full'] : undefined);
   await seen(page, '.times label');
-  // The Arabic page's clinic has no add-ons and nothing for two.
-  if (!rtl) {
-    await click(page, 'fieldset label');
-    const [whom, people] = await page.$$(`${IN}select`);
-    await whom?.select(':woman');
-    await people?.select('classic-relaxation:45');
-  }
+  await click(page, 'fieldset label');
+  const selects = await page.$$(`${IN}select`);
+  await selects.at(-1)?.select('classic-relaxation:45');
+  if (!rtl) await selects[0]?.select(':woman');
   await seen(page, '.times label');
   await click(page, '.times label');
+  await page.evaluate(`document.querySelector('massage-booker').shadowRoot
+    .querySelector('massage-booker-time-step').shadowRoot.querySelector('.side').scrollTop = 0`);
   await shoot('time-two');
   await click(page, '.switch');
   await seen(page, '.times label');

@@ -1,5 +1,6 @@
-/** Writes the README's reference from `custom-elements.json`; with `--check` it only says whether that is up to date. */
+/** Writes the README's reference from `custom-elements.json` and the builder's recipes; with `--check` it only says whether that is up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { backEnds, sites } from '../../demo/pages/builder-recipes.ts';
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const element = manifest.modules
@@ -20,6 +21,7 @@ const fields = element.members.filter(
   ({ kind, privacy, name }) =>
     kind === 'field' && privacy !== 'private' && !attributes.some(({ fieldName }) => fieldName === name),
 );
+const sentences = (texts) => texts.map((text) => text.replace(/</g, '\\<')).join(' ');
 const parts = {
   attributes: table(
     ['attribute', 'what it does'],
@@ -40,6 +42,14 @@ const parts = {
   parts: table(
     ['part', 'what it is'],
     element.cssParts.map(({ name, description }) => [code(name), description]),
+  ),
+  sites: table(
+    ['your site is', 'what to do', 'what cannot work there'],
+    sites.map(({ name, steps, limits }) => [name, sentences(steps), limits]),
+  ),
+  'back ends': table(
+    ['bookings go to', 'what to do'],
+    backEnds.map(({ name, steps }) => [name, sentences(steps)]),
   ),
 };
 

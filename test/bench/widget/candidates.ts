@@ -14,6 +14,8 @@ export interface Candidate {
   ready: string;
   /** What to press for the next month, and what then reads differently. */
   next?: [press: string, reads: string];
+  /** Slots in a month, where it is one candidate under growing loads. */
+  load?: number;
   /** A day to press, and what then reads differently. */
   day?: [press: string, reads: string];
 }
@@ -56,6 +58,8 @@ export async function candidates(): Promise<Candidate[]> {
   const month = `${step} >>> massage-booker-month-calendar`;
   const ours = (perDay: number): Candidate => ({
     name: `massage-booker, ${perDay} slots a day`,
+    // Months have 25 to 27 days but Sundays.
+    load: perDay * 26,
     body: page('<massage-booker src="/clinic.json" service="calm" duration="60"></massage-booker>'),
     files: { '/main.js': script },
     mock: clinic(perDay),

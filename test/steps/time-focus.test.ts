@@ -1,0 +1,260 @@
+/** Where the keyboard is while times come and go, and what is said of it. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { clinic } from '../helpers/clinic.js';
+import { cleanPage, mount, put } from '../helpers/mount.js';
+import { byRole, everything, focused, nameOf, plain } from '../helpers/roles.js';
+import { StubGateway } from '../helpers/stub-gateway.js';
+import { check, heading, press, pressButton, spoken } from '../helpers/visitor.js';
+import { findByRole, settled, until, untilFocused } from '../helpers/wait.js';
+
+const atTimes = { service: 'pain-relief', duration: '60' };
+
+/** What Tab comes to, in its order. */
+const stops = () =>
+  [...everything()].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility() && !element.shadowRoot,
+  );
+
+/** Wide enough for the month beside its times. */
+function wide(): HTMLElement {
+  const page = put(document.createElement('div'));
+  page.style.width = '1000px';
+  return page;
+}
+
+/** A gateway whose next answers wait until they are let go. */
+function slow(gateway: StubGateway): () => void {
+  let letGo!: () => void;
+  gateway.wait = new Promise<void>((resolve) => (letGo = resolve));
+  return letGo;
+}
+
+/** Fails as soon as nothing has the focus any more, be it for a moment. */
+async function keepsFocus(work: () => Promise<unknown>): Promise<void> {
+  const lost: string[] = [];
+  let ends = false;
+  const watch = () => {
+    if (document.activeElement === document.body) lost.push('lost');
+    if (!ends) requestAnimationFrame(watch);
+  };
+  watch();
+  await work();
+  ends = true;
+  await settled();
+  expect(lost).to.deep.equal([]);
+}
+
+async function narrow(): Promise<HTMLElement> {
+  const page = put(document.createElement('div'));
+  page.style.width = '360px';
+  await mount({ attributes: atTimes, gateway: new StubGateway(), into: page });
+  return page;
+}
+
+describe('the keyboard’s place', () => {
+  cleanPage();
+
+  it('goes from Try again to the times that come', async () => {
+    const gateway = new StubGateway();
+    gateway.broken = new Error('no answer');
+    await mount({ attributes: atTimes, gateway });
+    const again = await findByRole('button', 'Try again');
+    const letGo = slow(gateway);
+    again.focus();
+    await keepsFocus(async () => {
+      press(again);
+      await settled();
+      gateway.broken = null;
+      letGo();
+      await untilFocused('heading', /^Wednesday, December 2$/);
+    });
+  });
+
+  it('goes back to Try again where that was in vain', async () => {
+    const gateway = new StubGateway();
+    gateway.broken = new Error('no answer');
+    await mount({ attributes: atTimes, gateway });
+    const again = await findByRole('button', 'Try again');
+    const letGo = slow(gateway);
+    again.focus();
+    await keepsFocus(async () => {
+      const asked = gateway.questions.length;
+      press(again);
+      await until(() => gateway.questions.length > asked);
+      await settled();
+      letGo();
+      await settled();
+      await untilFocused('button', /^Try again$/);
+    });
+  });
+
+  it('goes from See times with anyone to those times', async () => {
+    const gateway = new StubGateway();
+    const all = gateway.availability.bind(gateway);
+    gateway.availability = async (question) => {
+      const answer = await all(question);
+      return question.practitioner ? { ...answer, slots: [], nextAvailable: null } : answer;
+    };
+    await mount({ attributes: { ...atTimes, practitioner: 'ana' }, gateway });
+    const anyone = await findByRole('button', 'See times with anyone');
+    anyone.focus();
+    await keepsFocus(async () => {
+      press(anyone);
+      await untilFocused('heading', /^Wednesday, December 2$/);
+    });
+  });
+
+  it('goes from See another day to that day', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    await findByRole('radio', /^9:00 AM/);
+    await pressButton('Next month');
+    await findByRole('table', 'January 2027');
+    await pressButton('Next month');
+    const see = await findByRole('button', /^See /);
+    see.focus();
+    await keepsFocus(async () => {
+      press(see);
+      await untilFocused('heading', /^Wednesday, December 2$/);
+    });
+  });
+
+  it('goes from the last More days to the days that came', async () => {
+    const gateway = new StubGateway();
+    gateway.times = Object.fromEntries(
+      ['02', '03', '04', '05', '07', '08'].map((day) => [`2026-12-${day}`, ['09:00']]),
+    );
+    await mount({
+      attributes: { ...atTimes, view: 'list' },
+      gateway,
+      clinic: { ...clinic, policies: { maxDaysAhead: 20 } },
+    });
+    const more = await findByRole('button', 'More days');
+    more.focus();
+    await keepsFocus(async () => {
+      press(more);
+      await untilFocused('heading', /^Tuesday, December 8$/);
+    });
+  });
+
+  it('goes from Show the whole month to the chosen day', async () => {
+    await narrow();
+    await pressButton('Thursday, December 3, 2 times available');
+    await pressButton('Show the whole month');
+    await untilFocused('button', /^Thursday, December 3,/);
+  });
+
+  it('goes to the words that say so where a day’s times have all gone', async () => {
+    const gateway = new StubGateway();
+    await mount({ attributes: atTimes, gateway });
+    (await findByRole('radio', /^2:00 PM/)).focus();
+    gateway.times = {};
+    await keepsFocus(async () => {
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await untilFocused('heading', /^December 2026 has no free times$/);
+    });
+  });
+
+  it('is in the chosen day, the stop before its times', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway(), into: wide() });
+    (await findByRole('button', /^Wednesday, December 2,/)).focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await untilFocused('button', /^Thursday, December 3/);
+    await sendKeys({ press: 'Enter' });
+    await untilFocused('heading', /^Thursday, December 3$/);
+    const all = stops();
+    const first = all.findIndex((stop) => stop.matches('[type=radio][name=slot]'));
+    expect(nameOf(all[first - 1]!)).to.equal('Thursday, December 3, 2 times available');
+  });
+
+  it('is the chosen day again once its month comes back', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    await pressButton('Thursday, December 3, 2 times available');
+    await pressButton('Next month');
+    await findByRole('radio', /^11:00 AM/);
+    await pressButton('Previous month');
+    await findByRole('heading', 'Thursday, December 3');
+    const days = stops().filter((stop) => stop.closest('table'));
+    expect(days.map(nameOf)).to.deep.equal(['Thursday, December 3, 2 times available']);
+    expect(days[0]!.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('has one stop for all of a day’s times', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    (await findByRole('heading', 'Wednesday, December 2')).focus();
+    await sendKeys({ press: 'Tab' });
+    await untilFocused('radio', /^9:00 AM/);
+    await sendKeys({ press: 'Tab' });
+    await until(() => !focused()!.matches('[type=radio]'));
+    expect(nameOf(focused()!)).to.match(/^Back|^Continue|Show your booking|\$/);
+  });
+});
+
+describe('what is said', () => {
+  cleanPage();
+
+  /** Everything that the live region has said from now on. */
+  function listen(): string[] {
+    const region = byRole('status', /^/);
+    const said: string[] = [];
+    new MutationObserver(() => said.push(plain(region.textContent))).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return said;
+  }
+
+  it('is short, and each thing once: the month, how many times a day has, nothing of a day that its heading says', async () => {
+    const gateway = new StubGateway();
+    await mount({ attributes: atTimes, gateway });
+    await findByRole('radio', /^9:00 AM/);
+    const said = listen();
+    await pressButton('Friday, December 4, 1 time available');
+    await untilFocused('heading', /^Friday, December 4$/);
+    await pressButton('Thursday, December 3, 2 times available');
+    await untilFocused('heading', /^Thursday, December 3$/);
+    await pressButton('Wednesday, December 2, 2 times available');
+    await untilFocused('heading', /^Wednesday, December 2$/);
+    await check('radio', /^9:00 AM/);
+    await settled();
+    await pressButton('Next month');
+    await findByRole('radio', /^11:00 AM/);
+    await pressButton('Previous month');
+    await findByRole('table', 'December 2026');
+    await pressButton('Previous month');
+    await settled();
+    expect(said).to.deep.equal(['1 time', '2 times', '2 times', 'January 2027', 'December 2026']);
+  });
+
+  it('is nothing of how many times there are where nobody knows', async () => {
+    await mount({ attributes: atTimes, gateway: { book: () => Promise.reject(new Error('unused')) } });
+    const day = await findByRole('button', 'Wednesday, December 2, open');
+    const said = listen();
+    press(day);
+    await untilFocused('heading', /^Wednesday, December 2$/);
+    await settled();
+    expect(said.join()).not.to.match(/\d+ times?/);
+  });
+
+  it('names a day that cannot be chosen whenever it is pressed', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    await findByRole('radio', /^9:00 AM/);
+    const said = listen();
+    await pressButton('Sunday, December 6, closed');
+    await until(() => plain(spoken()) === 'Sunday, December 6, closed');
+    await pressButton('Sunday, December 6, closed');
+    await until(() => said.length === 2);
+  });
+
+  it('leads from a month without times to its heading', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    await findByRole('radio', /^9:00 AM/);
+    const said = listen();
+    await pressButton('Next month');
+    await findByRole('radio', /^11:00 AM/);
+    await pressButton('Next month');
+    await heading('February 2027 has no free times');
+    expect(said).to.deep.equal(['January 2027', 'February 2027']);
+  });
+});
