@@ -35,8 +35,8 @@ import { bookingEvent } from './events.js';
 import type { FailureType } from './gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
-import { en } from './localize/en.js';
-import { withMessages, type SomeMessages } from './localize/messages.js';
+import { directionFor } from './localize/locale.js';
+import type { SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
 import { pauseWords } from './steps/failure-words.js';
@@ -75,7 +75,8 @@ import { panels } from './styles/panels.js';
  * @cssprop --massage-booker-surface - Background of frame and controls.
  * @cssprop --massage-booker-ink - Text; every neutral is mixed from it and the surface.
  * @cssprop --massage-booker-accent - What is chosen, the main action, links.
- * @cssprop --massage-booker-on-accent - Text on the accent.
+ * @cssprop --massage-booker-accent-text - Text and lines in the accent; unless given, the accent itself, darkened or lightened as far as contrast needs.
+ * @cssprop --massage-booker-on-accent - Text on the accent; unless given, nearly black or white, whichever can be read.
  * @cssprop --massage-booker-danger - Errors.
  * @cssprop --massage-booker-muted - Secondary text.
  * @cssprop --massage-booker-edge - Borders of controls.
@@ -84,6 +85,9 @@ import { panels } from './styles/panels.js';
  * @cssprop --massage-booker-focus - Focus ring.
  * @cssprop [--massage-booker-radius=10px] - Corners of controls; cards and frame follow.
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
+ * @cssprop [--massage-booker-title-font=inherit] - The font of each step's title, where the page has one for headings.
+ * @cssprop [--massage-booker-title-size=1.375em] - The size of each step's title.
+ * @cssprop [--massage-booker-title-weight=600] - The weight of each step's title.
  */
 export class MassageBooker extends LitElement {
   static override styles = [base, controls, panels, bookerStyles, modalStyles];
@@ -106,7 +110,7 @@ export class MassageBooker extends LitElement {
     forwardQuery: { attribute: 'forward-query', type: Boolean, reflect: true },
     debug: { type: Boolean, reflect: true },
     clinic: { attribute: false },
-    messages: { attribute: false },
+    messages: {},
     gateway: { attribute: false },
     summaryOpen: { state: true },
     saysMissing: { state: true },
@@ -131,13 +135,13 @@ export class MassageBooker extends LitElement {
   /** `inline` (a part of the page), `dialog` (opened by `show()`, by a link to the element's `#id`, or by any `data-massage-booker` button) or `button` (a dialog with a floating button). Nothing is asked of the clinic before a dialog is opened. */
   declare mode?: string | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
-  declare theme?: string | null;
+  declare theme?: 'light' | 'dark' | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
-  declare history?: string | null;
+  declare history?: 'off' | null;
   /** How times are looked at first: `month` (a calendar) or `list` (the next times). The visitor can switch. */
-  declare view?: string | null;
+  declare view?: 'month' | 'list' | null;
   /** The clock: `h12` (2:00 PM) or `h23` (14:00), `h11` or `h24`; the language's own unless given. */
-  declare hourCycle?: string | null;
+  declare hourCycle?: 'h11' | 'h12' | 'h23' | 'h24' | null;
   /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
   declare preset?: string | null;
   /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
@@ -164,8 +168,8 @@ export class MassageBooker extends LitElement {
   declare debug?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
-  /** Replaces any of the element's texts. */
-  declare messages?: SomeMessages | null;
+  /** Replaces any of the element's texts, those of one language or of all: an object; the attribute takes JSON such as `{"next":{"choose":"See times"}}`. With a `language` of its own, no other words are loaded. */
+  declare messages?: SomeMessages | string | null;
   /** Replaces HTTP: anything that can take a booking. */
   declare gateway?: BookingGateway | null;
 
@@ -286,11 +290,12 @@ export class MassageBooker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.openers.arrive();
-    if (changed.has('clinic') || !this.configuration.begun) this.configuration.read();
+    if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun)
+      this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,
-      messages: this.messages,
+      messages: this.configuration.messages,
       gateway: this.gateway,
       serverTimeZone: this.slots.serverTimeZone,
     });
@@ -495,10 +500,12 @@ export class MassageBooker extends LitElement {
 
   protected override render() {
     const content = this.renderContent();
+    const { messages } = this.configuration;
     return this.modal.is
       ? modal({
           content,
-          messages: this.setups.setup?.messages ?? withMessages(en, this.messages ?? undefined),
+          messages,
+          direction: directionFor(this, messages.language),
           floats: this.mode === 'button',
           open: (event) => this.show(event.currentTarget as Element),
           close: () => this.hide(),
@@ -514,7 +521,12 @@ export class MassageBooker extends LitElement {
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
     const final = step === 'outcome' || step === 'manage';
-    return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
+    return html`<div
+      class="root"
+      lang=${setup.locale}
+      dir=${directionFor(this, setup.messages.language) ?? nothing}
+      @massage-booker-intent=${this.onIntent}
+    >
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
         <div class="main">

@@ -3,7 +3,7 @@ import type { Slot } from '../protocol/availability.js';
 import type { Area, Gender, Goal, Money, Pressure } from '../protocol/primitives.js';
 import { besides } from './appointment.js';
 import { sameStart } from './availability.js';
-import { serviceOf, type Catalogue, type Service } from './catalogue.js';
+import { serviceOf, servicesIn, type Catalogue, type Service } from './catalogue.js';
 import { gendersOf } from './wish.js';
 
 export interface Details {
@@ -167,7 +167,7 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
 export function fitted(draft: Draft, catalogue: Catalogue): Draft {
   const service = serviceOf(catalogue, draft.service);
   const durations = service?.durations.map(({ minutes }) => minutes) ?? [];
-  const category = catalogue.categories.some(({ id }) => id === draft.category)
+  const category = servicesIn(catalogue, draft.category).length
     ? draft.category
     : (service?.category ?? catalogue.services[0]?.category ?? '');
   const kept = service && durations.includes(draft.minutes);

@@ -1,6 +1,6 @@
 /** The one place that decides what holds: attribute over property over document over defaults. */
 import { catalogueFrom, type Catalogue, serviceOf } from '../booking/catalogue.js';
-import { defaultCatalogue } from '../booking/default-catalogue.js';
+import { defaultCatalogue, type OfferWords } from '../booking/default-catalogue.js';
 import { prefillable, type Prefill, type View } from '../booking/draft.js';
 import { hourCycles, type HourCycle } from '../localize/formatters.js';
 import type { ClinicDocument } from '../protocol/clinic-document.js';
@@ -28,6 +28,8 @@ export interface Inputs {
   /** Attributes that a form among the children stands in for, where nothing says where to post. */
   form?: Record<string, string>;
   locale: string;
+  /** What the default offer is called. */
+  offers: OfferWords;
   /** The page's address. */
   base: string;
   /** Of the address the page was opened with. */
@@ -75,7 +77,7 @@ export interface Start {
 export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {
   const { base, query = '', visitorTimeZone } = inputs;
   const faults: Fault[] = [];
-  const merged = mergeSources(inputs.sources, faults);
+  const merged = mergeSources(inputs, faults);
   const checked = checkReferences(merged);
   faults.push(...checked.faults);
   const { document } = checked;
@@ -146,8 +148,8 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
 }
 
 /** Top-level members replace each other; `clinic`, `policies` and `links` are merged member by member. */
-function mergeSources(sources: Source[], faults: Fault[]): ClinicDocument {
-  let merged: ClinicDocument = defaultCatalogue;
+function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocument {
+  let merged = defaultCatalogue(offers);
   for (const { name, json, base } of sources) {
     const read = readDocument(json, name);
     faults.push(...read.faults);

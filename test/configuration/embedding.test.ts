@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withOutcome } from '../../src/configuration/addresses.js';
 import { resolve, type Inputs } from '../../src/configuration/resolve.js';
+import { en } from '../../src/localize/en.js';
 import { clinic } from '../helpers/clinic.js';
 
 function resolved(attributes: Record<string, string>, more: Partial<Inputs> = {}) {
@@ -11,6 +12,7 @@ function resolved(attributes: Record<string, string>, more: Partial<Inputs> = {}
     sources: [{ name: 'clinic', json: clinic, base: 'https://clinic.example/book' }],
     contacts: { phone: '', email: '' },
     locale: 'en',
+    offers: en.offers,
     base: 'https://clinic.example/book',
     visitorTimeZone: 'UTC',
     ...more,

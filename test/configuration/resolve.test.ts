@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resolve, type Inputs, type Source } from '../../src/configuration/resolve.js';
+import { en } from '../../src/localize/en.js';
 
 const source = (name: string, json: unknown, base = 'https://clinic.example/book'): Source => ({
   name,
@@ -12,6 +13,7 @@ const inputs = (attributes: Record<string, string> = {}, sources: Source[] = [])
   sources,
   contacts: { phone: '+1 555 0199', email: 'link@clinic.example' },
   locale: 'en',
+  offers: en.offers,
   base: 'https://clinic.example/book',
   visitorTimeZone: 'Asia/Kolkata',
 });
