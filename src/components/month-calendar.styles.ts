@@ -97,7 +97,8 @@ export const calendarStyles = css`
   .day[aria-pressed='true'] {
     --_dots: var(--_on-accent);
     color: var(--_on-accent);
-    background-color: var(--_accent);
+    background-color: var(--_fill);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .today[aria-pressed='true'] {
     box-shadow:
@@ -168,19 +169,16 @@ export const calendarStyles = css`
   }
   /* dots are pictures, which would go: so all of a day is drawn in the system's colours here */
   @media (forced-colors: active) {
-    :host {
+    .day,
+    .legend i {
+      forced-color-adjust: none;
       --_accent: ButtonText;
-      --_on-accent: ButtonFace;
       --_ink: ButtonText;
       --_muted: GrayText;
       --_edge: ButtonText;
       --_tint: ButtonFace;
       --_hover: ButtonFace;
       --_focus: Highlight;
-    }
-    .day,
-    .legend i {
-      forced-color-adjust: none;
     }
     .has {
       border-color: ButtonText;

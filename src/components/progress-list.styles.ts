@@ -28,7 +28,8 @@ export const progressStyles = css`
     visibility: visible;
     block-size: 4px;
     border-radius: 4px;
-    background: var(--_line);
+    /* not the hairlines' colour: a page may want those as strong as the accent */
+    background: color-mix(in srgb, var(--_ink) 13%, var(--_surface));
   }
   :is(.done, .now) .bar {
     background: var(--_accent);

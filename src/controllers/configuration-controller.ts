@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { safeUrl } from '../configuration/addresses.js';
 import { faultText, type Fault } from '../configuration/fault.js';
+import { formChild } from '../configuration/form-child.js';
 import { resolve, type Settings, type Source } from '../configuration/resolve.js';
 import { fetchDocument } from '../gateway/http-gateway.js';
 import { en } from '../localize/en.js';
@@ -30,12 +31,15 @@ export class ConfigurationController implements ReactiveController {
   messages: Messages = en;
   /** Nothing can be offered: the clinic's own content is shown instead. */
   unusable = false;
+  /** Whether anything was read; it waits until it is wanted. */
+  begun = false;
 
   /** The document at `src`; without `json` once `done`, it could not be had. */
   private fetched: { src: string; json?: unknown; done: boolean } | null = null;
   /** The words of the language; null before any are there. */
   private words: Messages | null = null;
   private stop = new AbortController();
+  private readonly query = location.search;
   /** What was wrong when everything was last read. */
   faults: Fault[] = [];
   private readonly told = new Set<string>();
@@ -44,6 +48,7 @@ export class ConfigurationController implements ReactiveController {
   constructor(
     private readonly host: ReactiveElement & { clinic?: unknown; messages?: SomeMessages | string | null },
     private readonly renewed: () => void,
+    private readonly wanted: () => boolean,
   ) {
     host.addController(this);
     if (typeof MutationObserver !== 'undefined') this.watch = new MutationObserver(() => this.read());
@@ -69,20 +74,27 @@ export class ConfigurationController implements ReactiveController {
   /** Reads everything again. */
   read(): void {
     this.faults = [];
-    const replaced = this.replaced();
-    this.speak(replaced);
+    this.speak(this.replaced());
+    this.begun = this.wanted();
+    // Before a dialog is opened for the first time, its button needs no more than words.
+    if (!this.begun) {
+      this.renewed();
+      return;
+    }
     const waiting = this.fetch() || !this.words;
     const sources = this.sources();
     this.settings = null;
     this.unusable = !waiting && this.fetched?.json === undefined && this.fetched !== null && !sources.length;
     if (!waiting && !this.unusable) {
       const { settings, faults } = resolve({
-        attribute: (name) => this.host.getAttribute(name),
+        attribute: this.written,
         sources,
         contacts: { phone: this.contact('tel:'), email: this.contact('mailto:') },
         locale: this.locale,
         offers: this.messages.offers,
+        form: formChild(this.host),
         base: document.baseURI,
+        query: this.query,
         visitorTimeZone: visitorTimeZone(),
       });
       faults.forEach((fault) => this.tell(fault));
@@ -141,6 +153,13 @@ export class ConfigurationController implements ReactiveController {
     console.error(text);
   }
 
+  /** As its property has it: frameworks set properties, and Lit writes them down as attributes after this is read. */
+  private readonly written = (name: string): string | null => {
+    const host = this.host as unknown as Record<string, string | boolean | null | undefined>;
+    const value = host[name.replace(/-./, (end) => end[1]!.toUpperCase())] ?? false;
+    return value === false ? null : `${value}`;
+  };
+
   /** Weakest first. */
   private sources(): Source[] {
     const base = document.baseURI;
@@ -163,7 +182,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** @returns whether a document is still on its way */
   private fetch(): boolean {
-    const value = this.host.getAttribute('src');
+    const value = this.written('src');
     const src = value && safeUrl(value, document.baseURI);
     if (value && !src)
       this.tell({ path: `src="${value}"`, problem: 'is refused: it must be an https: address' });

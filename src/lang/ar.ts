@@ -30,6 +30,8 @@ const times = (count: number) =>
 const ar: Messages = {
   language: 'ar',
 
+  book: 'احجز جلسة تدليك',
+  close: 'إغلاق',
   back: 'رجوع',
   edit: 'تعديل',
   optional: '(اختياري)',

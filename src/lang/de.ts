@@ -8,6 +8,8 @@ const times = (count: number) => plural(count, { one: '# Termin', other: '# Term
 const de: Messages = {
   language: 'de',
 
+  book: 'Massage buchen',
+  close: 'Schließen',
   back: 'Zurück',
   edit: 'Ändern',
   optional: '(freiwillig)',

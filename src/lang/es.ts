@@ -8,6 +8,8 @@ const times = (count: number) => plural(count, { one: '# horario', other: '# hor
 const es: Messages = {
   language: 'es',
 
+  book: 'Reservar un masaje',
+  close: 'Cerrar',
   back: 'Atrás',
   edit: 'Modificar',
   optional: '(opcional)',

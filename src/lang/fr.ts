@@ -11,6 +11,8 @@ const times = (count: number) => plural(count, { one: '# créneau', other: '# cr
 const fr: Messages = {
   language: 'fr',
 
+  book: 'Réserver un massage',
+  close: 'Fermer',
   back: 'Retour',
   edit: 'Modifier',
   optional: '(facultatif)',

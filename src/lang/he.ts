@@ -9,6 +9,8 @@ const minutes = (count: number) => `${count}\u00a0דק׳`;
 const he: Messages = {
   language: 'he',
 
+  book: 'הזמנת עיסוי',
+  close: 'סגירה',
   back: 'חזרה',
   edit: 'עריכה',
   optional: '(לא חובה)',

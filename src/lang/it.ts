@@ -8,6 +8,8 @@ const times = (count: number) => plural(count, { one: '# orario', other: '# orar
 const it: Messages = {
   language: 'it',
 
+  book: 'Prenota un massaggio',
+  close: 'Chiudi',
   back: 'Indietro',
   edit: 'Modifica',
   optional: '(facoltativo)',

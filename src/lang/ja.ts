@@ -4,6 +4,8 @@ import type { Messages } from '../localize/messages.js';
 const ja: Messages = {
   language: 'ja',
 
+  book: 'マッサージを予約',
+  close: '閉じる',
   back: '戻る',
   edit: '変更',
   optional: '（任意）',

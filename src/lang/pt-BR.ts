@@ -8,6 +8,8 @@ const times = (count: number) => plural(count, { one: '# horário', other: '# ho
 const pt: Messages = {
   language: 'pt-BR',
 
+  book: 'Agendar uma massagem',
+  close: 'Fechar',
   back: 'Voltar',
   edit: 'Alterar',
   optional: '(opcional)',

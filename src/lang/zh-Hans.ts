@@ -6,6 +6,8 @@ const minutes = (count: number) => `${count}\u00a0分钟`;
 const zh: Messages = {
   language: 'zh-Hans',
 
+  book: '预约按摩',
+  close: '关闭',
   back: '返回',
   edit: '修改',
   optional: '（选填）',

@@ -4,6 +4,8 @@ const plural = (count: number, one: string, other: string) => (count === 1 ? one
 export const en = {
   language: 'en',
 
+  book: 'Book a massage',
+  close: 'Close',
   back: 'Back',
   edit: 'Edit',
   optional: '(optional)',

@@ -21,6 +21,10 @@ export const timeStyles = css`
     align-content: start;
     min-block-size: var(--_was, 240px);
   }
+  /* what it adds, in one piece */
+  fieldset .num {
+    display: inline-block;
+  }
   .switch {
     grid-column: 1 / -1;
     justify-self: end;

@@ -168,13 +168,20 @@ describe('what the webmaster preselected', () => {
       minutes: 75,
       category: 'therapeutic',
       practitioner: '',
+      date: '',
     }));
 
   it('takes the only length there is', () =>
     assert.equal(resolved({ service: 'escape-ritual' }).settings.start.minutes, 45));
 
   it('is nothing where nothing is said', () =>
-    assert.deepEqual(resolved().settings.start, { service: '', minutes: 0, category: '', practitioner: '' }));
+    assert.deepEqual(resolved().settings.start, {
+      service: '',
+      minutes: 0,
+      category: '',
+      practitioner: '',
+      date: '',
+    }));
 });
 
 describe('where a time is kept and a booking is managed', () => {

@@ -151,9 +151,7 @@ describe('words on their way', () => {
       await settled();
     });
     expect(said).to.have.lengthOf(1);
-    expect(said[0]).to.match(
-      /\/src\/lang\/it\.js cannot be loaded; put the folder lang/,
-    );
+    expect(said[0]).to.match(/\/src\/lang\/it\.js cannot be loaded; put the folder lang/);
   });
 
   it('change nothing for an element that has left meanwhile', async () => {

@@ -185,6 +185,13 @@ describe('the times', () => {
         legend: look(month.querySelector('.legend .d3')!),
       };
     });
+    const ticks = () =>
+      page.$$eval('massage-booker >>> .tick .i', (all) =>
+        all.map((tick) => getComputedStyle(tick).visibility),
+      );
+    assert.deepEqual(await ticks(), ['hidden']);
+    await pressFirst(page, 'checkbox', /^Hot stones/);
+    assert.deepEqual(await ticks(), ['visible']);
     const { legend, ...days } = looks;
     assert.equal(new Set(Object.values(days).map(({ all }) => all)).size, 5, JSON.stringify(days, null, 1));
     assert.deepEqual([days.chosen.dots, days.available.dots, days.full.dots, legend.dots], [3, 3, 0, 3]);

@@ -46,7 +46,7 @@ async function transcript(page: Page): Promise<string[]> {
   return lines.slice(from);
 }
 
-/** From there on, what is said without being asked: where the focus goes, and words of the live region. */
+/** What the live region says from then on. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -54,17 +54,23 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
     const root = document.querySelector('massage-booker')!.shadowRoot!;
     const region = root.querySelector('[role=status]')!;
-    new MutationObserver(() => heard.push(`status "${plain(region.textContent)}"`)).observe(region, {
+    new MutationObserver(() => heard.push(plain(region.textContent))).observe(region, {
       subtree: true,
       childList: true,
       characterData: true,
     });
-    document.addEventListener('focusin', (event) => {
-      const at = event.composedPath()[0] as HTMLElement;
-      heard.push(`focus "${plain(at.ariaLabel ?? at.textContent)}"`);
-    });
   });
   return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+/** What has the focus, as it is read. */
+async function focus(page: Page): Promise<string> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const focused = (node: SerializedAXNode): SerializedAXNode[] => [
+    ...(node.children ?? []).flatMap(focused),
+    ...(node.focused ? [node] : []),
+  ];
+  return said(focused(tree!)[0]!);
 }
 
 const days = /^(StaticText "\w+day"|button "\w+day,)/;
@@ -218,19 +224,13 @@ describe('the time step, read aloud', () => {
     const heard = await listen(page);
     await press(page, 'button', 'Thursday, December 3, 1 time available');
     await page.waitForSelector('::-p-aria([name="5:30 PM, Thursday, December 3"][role="radio"])');
-    assert.deepEqual((await heard()).sort(), [
-      'focus "Thursday, December 3"',
-      'focus "Thursday, December 3, 1 time available"',
-      'status "1 time"',
-    ]);
-    const tree = await page.accessibility.snapshot({ interestingOnly: false });
-    const has = (node: SerializedAXNode): SerializedAXNode[] =>
-      (node.children ?? []).flatMap(has).concat(node.focused ? [node] : []);
-    assert.equal(said(has(tree!)[0]!), 'heading "Thursday, December 3"');
+    assert.equal(await focus(page), 'heading "Thursday, December 3"');
+    assert.deepEqual(await heard(), ['1 time']);
 
     await press(page, 'button', 'Next month');
     await heading(page, 'January 2027 has no free times');
-    assert.deepEqual((await heard()).slice(3), ['focus "Next month"', 'status "January 2027"']);
+    assert.equal(await focus(page), 'button "Next month" disabled');
+    assert.deepEqual(await heard(), ['1 time', 'January 2027']);
     const lines = await transcript(page);
     assert.deepEqual(lines.slice(lines.indexOf('heading "January 2027 has no free times"')).slice(0, 3), [
       'heading "January 2027 has no free times"',
@@ -251,8 +251,11 @@ describe('the time step, read aloud', () => {
     await page.goto(clinic.url);
     await heading(page, 'We could not load the times');
     const lines = await transcript(page);
-    const from = lines.findIndex((line) => line.startsWith('alert'));
-    assert.deepEqual(lines.slice(from, lines.indexOf('region "Your booking"')), []);
+    const from = lines.indexOf('heading "We could not load the times"');
+    assert.deepEqual(lines.slice(from, lines.indexOf('region "Your booking"')), [
+      'heading "We could not load the times"',
+      'button "Try again"',
+    ]);
     assert.equal(lines.filter((line) => line.includes('fully booked')).length, 0);
     await other.close();
   });
@@ -270,10 +273,33 @@ describe('the time step, read aloud', () => {
     await press(page, 'radio', '9:00 AM, Thursday, December 3');
     await page.waitForSelector('::-p-aria([role="radiogroup"])');
     assert.deepEqual(await heard(), []);
-    assert.deepEqual(
-      (await transcript(page)).filter((line) => !days.test(line)),
-      [],
-    );
+    const lines = (await transcript(page)).filter((line) => !days.test(line));
+    const times = lines.findIndex((line) => line.startsWith('radio "9:00 AM'));
+    assert.deepEqual(lines.slice(0, times + 2), [
+      'heading "When suits you?"',
+      'StaticText "Allow 45 min."',
+      'StaticText "Choose a time you would prefer. The clinic answers whether it is free."',
+      'combobox "Therapist" value No preference',
+      'combobox "Who is coming" value Just me',
+      'StaticText "Add to your massage"',
+      'checkbox "Hot stones +15 min"',
+      'button "Show a list"',
+      'heading "December 2026"',
+      'button "Previous month" disabled',
+      'button "Next month"',
+      'heading "Thursday, December 3"',
+      'StaticText "Clinic time (PST)"',
+      'region "Morning"',
+      'heading "Morning"',
+      'radio "9:00 AM, Thursday, December 3" checked',
+      'radio "9:30 AM, Thursday, December 3"',
+    ]);
+    const choices = lines.findIndex((line) => line.startsWith('radiogroup'));
+    assert.deepEqual(lines.slice(choices, choices + 3), [
+      'radiogroup "Which choice"',
+      'radio "First choice Thu, Dec 3, 9:00 AM" checked',
+      'radio "Second choice (optional)"',
+    ]);
     await other.close();
   });
 });

@@ -7,11 +7,11 @@ import { attribute, type Attribution } from './attribution.js';
 import { groups, ledger } from './ledger.js';
 
 /**
- * What visitors download, in bytes. Raise it only with a reason you would defend to a clinic on a slow line: the last was
- * add-ons, two people with a massage each, wishes, a list of times and a second choice; before it, bookings that visitors see,
- * move and cancel, slots kept for them, words for every refusal, and ten kinds of back end.
+ * What visitors download, in bytes. The product's aim is 44,000, and this is above it: dialog, prefill and openers, readable
+ * accents, languages on demand and bookings that may already be made cost 6,000 together. Take bytes away before anything is
+ * added, and lower this with them.
  */
-const BUDGET = 45_700;
+const BUDGET = 50_800;
 
 /** Addresses a bundle may mention: pages a visitor may choose to open, and names that only look like addresses. */
 const ALLOWED = [
@@ -59,6 +59,16 @@ describe('dist/massage-booker.js', () => {
     assert.equal(counted, Buffer.byteLength(module.replaceAll('\n', '')));
     const unknown = groups(found.bytes).find(({ name }) => name === '(bundler)')?.size ?? 0;
     assert.ok(unknown < counted / 20, `${String(unknown)} B belong to no file`);
+  });
+
+  it('has a licence beside it for every package of which it holds a line, and for no other', () => {
+    const notices = readFileSync('dist/massage-booker.LICENSES.txt', 'utf8');
+    const named = [...notices.matchAll(/^(\S+) \d\S*\n-{10}/gm)].map(([, name]) => name);
+    const held = [...found.bytes.keys()].flatMap(
+      (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+    );
+    assert.deepEqual(named, [...new Set(held)].sort());
+    assert.ok(!notices.includes('Licence: '), 'a package without the text of its licence');
   });
 
   it('holds Lit for production', () => {

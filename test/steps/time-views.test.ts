@@ -132,7 +132,7 @@ describe('the times', () => {
       const element = await mount({ attributes: atTimes, gateway });
       await findByRole('button', /^Next available Sun, Nov 7, 1:30 AM PDT/);
       await check('radio', /^1:30 AM PST/);
-      await until(() => plain(textOf(element)).includes('1:30 AM PST to 5:00 AM'));
+      await until(() => plain(textOf(byRole('region', 'Your booking'))).includes('1:30 AM PST to 5:00 AM'));
       await pressButton('Continue');
       await giveDetails();
       await pressButton('Review');
