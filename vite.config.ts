@@ -1,15 +1,25 @@
 import { defineConfig } from 'vite';
+import manifest from './package.json' with { type: 'json' };
+import { beside } from './test/tools/build/beside.js';
 import { licences } from './test/tools/build/licences.js';
 import { minifyCode } from './test/tools/build/minify-code.js';
 import { minifyLiterals } from './test/tools/build/minify-literals.js';
+import { published } from './test/tools/build/published.js';
 import { quietLit } from './test/tools/build/quiet-lit.js';
 
-/** Two files that a script tag can load, each with everything it needs: an ES module and a classic script. */
+/** Two files that a script tag can load, each with everything it needs: an ES module and a classic script; beside them what is loaded on demand. */
 export default defineConfig({
   publicDir: false,
   // What schemas say of themselves is for tools: see src/protocol/describe.ts.
   define: { UNDESCRIBED: 'true' },
-  plugins: [quietLit(), minifyLiterals(), minifyCode(), licences('massage-booker.LICENSES.txt')],
+  plugins: [
+    quietLit(),
+    minifyLiterals(),
+    minifyCode(),
+    beside(),
+    licences('massage-booker.LICENSES.txt'),
+    published(manifest.version),
+  ],
   build: {
     target: 'es2022',
     // dist/npm, next door, belongs to tsc.
@@ -17,6 +27,8 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // A classic script has its address from elsewhere: see src/beside.ts.
+      checks: { emptyImportMeta: false },
       // Schemas that nobody reads with are left out.
       treeshake: {
         manualPureFunctions: [

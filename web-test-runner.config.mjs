@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
@@ -57,9 +58,16 @@ const faults = {
   serve: ({ path }) => (path === '/where-faults-are' ? { body: FAULTS ?? '', type: 'text' } : undefined),
 };
 
-/** Files beside the script are asked for by their address at run time, as a page does. */
+/**
+ * Files beside the script are asked for by their address at run time, as a page does. Of the languages Italian is missing,
+ * Portuguese is slow, and German takes longer than anybody should wait: see test/element/languages.test.ts.
+ */
 async function beside(context, next) {
-  if (context.path === '/src/massage-booker.doctor.js') context.path = '/src/massage-booker.doctor.ts';
+  const [, file, language] =
+    /^(\/src\/(?:massage-booker\.doctor|lang\/([\w-]+)))\.js$/.exec(context.path) ?? [];
+  if (language === 'it') return;
+  await setTimeout({ de: 5000, 'pt-BR': 500 }[language] ?? 0);
+  if (file) context.path = `${file}.ts`;
   await next();
 }
 

@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Context, Handler } from 'hono';
 import ts from 'typescript';
+import { vendored } from './vendored.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,9 +39,10 @@ const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** @throws Error when the scripts are not built */
 export function staticFiles(): Handler {
   const files = new Map<string, string>();
-  for (const name of readdirSync(inFolder('pages/'))) {
-    if (extname(name) in TYPES) files.set(`/${name}`, inFolder(`pages/${name}`));
-    else if (name.endsWith('.ts')) files.set(`/${name.replace(/ts$/, 'js')}`, inFolder(`pages/${name}`));
+  for (const name of readdirSync(inFolder('pages/'), { recursive: true, encoding: 'utf8' })) {
+    const address = `/${name.replaceAll('\\', '/')}`;
+    if (extname(name) in TYPES) files.set(address, inFolder(`pages/${name}`));
+    else if (name.endsWith('.ts')) files.set(address.replace(/ts$/, 'js'), inFolder(`pages/${name}`));
   }
   if (!existsSync(inFolder('../dist/massage-booker.js')))
     throw new Error('dist/massage-booker.js is missing; build it with: npm run build:script');
@@ -48,9 +50,12 @@ export function staticFiles(): Handler {
     for (const name of filesIn(`../dist/${folder}`))
       if (extname(name) in TYPES) files.set(`/${folder}${name}`, inFolder(`../dist/${folder}${name}`));
   files.set('/', inFolder('pages/index.html'));
+  files.set('/sites/', inFolder('pages/sites/index.html'));
   const notFound = readFileSync(inFolder('pages/404.html'), 'utf8');
 
   return async (c) => {
+    const sheet = vendored[c.req.path];
+    if (sheet) return answer(c, 200, await sheet(), '.css');
     const file = files.get(c.req.path);
     if (!file) return answer(c, 404, notFound, '.html');
     const content = await readFile(file);

@@ -8,7 +8,9 @@ export const bookerStyles = css`
 
     --_surface: var(--massage-booker-surface, light-dark(#ffffff, #17191a));
     --_ink: var(--massage-booker-ink, light-dark(#1b1e1f, #eceeee));
-    --_accent: var(--massage-booker-accent, light-dark(#17645a, #86cfc0));
+    --_fill: var(--massage-booker-accent, light-dark(#17645a, #86cfc0));
+    /* what is drawn or written in it; the same colour unless that could not be seen */
+    --_accent: var(--massage-booker-accent-text, var(--_fill));
     --_on-accent: var(--massage-booker-on-accent, light-dark(#ffffff, #0c211d));
     --_danger: var(--massage-booker-danger, light-dark(#b3261e, #f4b4ae));
 
@@ -17,20 +19,42 @@ export const bookerStyles = css`
     --_line: var(--massage-booker-line, color-mix(in srgb, var(--_ink) 13%, var(--_surface)));
     --_sunken: var(--massage-booker-sunken, color-mix(in srgb, var(--_ink) 3.5%, var(--_surface)));
     --_hover: color-mix(in srgb, var(--_ink) 6%, var(--_surface));
-    --_tint: color-mix(in srgb, var(--_accent) 9%, var(--_surface));
-    --_tint-strong: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+    --_tint: color-mix(in srgb, var(--_fill) 9%, var(--_surface));
+    --_tint-strong: color-mix(in srgb, var(--_fill) 16%, var(--_surface));
     --_focus: var(--massage-booker-focus, var(--_accent));
 
     --_r: var(--massage-booker-radius, 10px);
-    --_r-lg: calc(var(--_r) + 4px);
-    --_r-xl: calc(var(--_r) + 8px);
+    --_r-lg: min(var(--_r) + 4px, 2 * var(--_r));
+    --_r-xl: min(var(--_r) + 8px, 2 * var(--_r));
     --_tap: 44px;
   }
+  /* y is the luminance that contrast is reckoned from: whatever the fill, text reaches 4.5:1 on it, and it on the surface */
+  @supports (color: color(from light-dark(red, red) xyz x y z)) {
+    :host {
+      --_on-accent: var(
+        --massage-booker-on-accent,
+        color(
+          from var(--_fill) xyz max(x * y * 0.02, (0.1833 - y) * 1e6) max(y * y * 0.02, (0.1833 - y) * 1e6)
+            max(z * y * 0.02, (0.1833 - y) * 1e6)
+        )
+      );
+      --_accent: var(
+        --massage-booker-accent-text,
+        light-dark(
+          color(from var(--_fill) xyz calc(x * min(1, 0.145 / y)) min(y, 0.145) calc(z * min(1, 0.145 / y))),
+          color(
+            from var(--_fill) xyz calc(x + (0.95 - x) * max(0, (0.32 - y) / (1 - y))) max(y, 0.32)
+              calc(z + (1.09 - z) * max(0, (0.32 - y) / (1 - y)))
+          )
+        )
+      );
+    }
+  }
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
 
   .root {
@@ -46,6 +70,7 @@ export const bookerStyles = css`
     color: var(--_ink);
     text-underline-offset: 3px;
     -webkit-text-size-adjust: 100%;
+    -webkit-font-smoothing: inherit;
   }
   .frame {
     --_pad: 16px;
@@ -58,7 +83,8 @@ export const bookerStyles = css`
     grid-template: 'head' auto 'main' 1fr 'dock' auto / minmax(0, 1fr);
   }
   .empty {
-    min-block-size: 480px;
+    /* a screen: what stands below is not seen to move when the first step comes */
+    min-block-size: 100vh;
   }
   .head {
     grid-area: head;

@@ -11,7 +11,11 @@ import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
 import { holdLine } from './components/hold-line.js';
 import { icon } from './components/icon.js';
+import { modal } from './components/modal.js';
 import { notice } from './components/notice.js';
+import { withOutcome } from './configuration/addresses.js';
+import { startOf } from './configuration/resolve.js';
+import type { Fault } from './configuration/fault.js';
 import { contexts } from './contexts/all.js';
 import type { Doing } from './contexts/managing-context.js';
 import type { Setup } from './contexts/setup-context.js';
@@ -21,14 +25,17 @@ import { ConfigurationController } from './controllers/configuration-controller.
 import { DoctorController } from './controllers/doctor-controller.js';
 import { HistoryController } from './controllers/history-controller.js';
 import { HoldController, type Held } from './controllers/hold-controller.js';
-import { ManageController } from './controllers/manage-controller.js';
+import { ManageController, tokenIn } from './controllers/manage-controller.js';
+import { ModalController } from './controllers/modal-controller.js';
+import { OpenerController } from './controllers/opener-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
 import type { Patient } from './doctor/patient.js';
 import { bookingEvent } from './events.js';
 import type { FailureType } from './gateway/booking-failure.js';
-import type { BookingGateway } from './gateway/booking-gateway.js';
+import type { BookingGateway, BookingOutcome } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
+import { directionFor } from './localize/locale.js';
 import type { SomeMessages } from './localize/messages.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import type { ClinicDocument } from './protocol/clinic-document.js';
@@ -37,6 +44,8 @@ import type { DetailsStep } from './steps/details-step.js';
 import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
+import { tell } from './tell.js';
+import { modalStyles } from './styles/modal.js';
 import { panels } from './styles/panels.js';
 
 /**
@@ -60,11 +69,14 @@ import { panels } from './styles/panels.js';
  *
  * @csspart frame - The frame around everything.
  * @csspart action - The main button of each step.
+ * @csspart dialog - The dialog, with `mode` dialog or button.
+ * @csspart button - The floating button of `mode="button"`: `massage-booker::part(button) { inset: auto auto 16px 16px }` moves it.
  *
  * @cssprop --massage-booker-surface - Background of frame and controls.
  * @cssprop --massage-booker-ink - Text; every neutral is mixed from it and the surface.
  * @cssprop --massage-booker-accent - What is chosen, the main action, links.
- * @cssprop --massage-booker-on-accent - Text on the accent.
+ * @cssprop --massage-booker-accent-text - Text and lines in the accent; unless given, the accent itself, darkened or lightened as far as contrast needs.
+ * @cssprop --massage-booker-on-accent - Text on the accent; unless given, nearly black or white, whichever can be read.
  * @cssprop --massage-booker-danger - Errors.
  * @cssprop --massage-booker-muted - Secondary text.
  * @cssprop --massage-booker-edge - Borders of controls.
@@ -73,21 +85,32 @@ import { panels } from './styles/panels.js';
  * @cssprop --massage-booker-focus - Focus ring.
  * @cssprop [--massage-booker-radius=10px] - Corners of controls; cards and frame follow.
  * @cssprop [--massage-booker-font=inherit] - Only to opt out of the page's font.
+ * @cssprop [--massage-booker-title-font=inherit] - The font of each step's title, where the page has one for headings.
+ * @cssprop [--massage-booker-title-size=1.375em] - The size of each step's title.
+ * @cssprop [--massage-booker-title-weight=600] - The weight of each step's title.
  */
 export class MassageBooker extends LitElement {
-  static override styles = [base, controls, panels, bookerStyles];
+  static override styles = [base, controls, panels, bookerStyles, modalStyles];
 
   static override properties = {
     ...reflected('endpoint', 'availability', 'src', 'category', 'service', 'duration', 'practitioner'),
-    ...reflected('theme', 'history', 'preset', 'view'),
-    hourCycle: { attribute: 'hour-cycle', reflect: true },
-    fieldMap: { attribute: 'field-map', reflect: true },
-    extraFields: { attribute: 'extra-fields', reflect: true },
-    timeZone: { attribute: 'time-zone', reflect: true },
+    ...reflected(
+      'theme',
+      'history',
+      'preset',
+      'view',
+      'hourCycle',
+      'fieldMap',
+      'extraFields',
+      'timeZone',
+      'mode',
+    ),
+    ...reflected('prefillName', 'prefillEmail', 'prefillPhone', 'prefillNotes', 'successUrl', 'dataLayer'),
     sendHealth: { attribute: 'send-health', type: Boolean, reflect: true },
+    forwardQuery: { attribute: 'forward-query', type: Boolean, reflect: true },
     debug: { type: Boolean, reflect: true },
     clinic: { attribute: false },
-    messages: { attribute: false },
+    messages: {},
     gateway: { attribute: false },
     summaryOpen: { state: true },
     saysMissing: { state: true },
@@ -109,14 +132,16 @@ export class MassageBooker extends LitElement {
   declare duration?: string | null;
   /** Practitioner to begin with. */
   declare practitioner?: string | null;
+  /** `inline` (a part of the page), `dialog` (opened by `show()`, by a link to the element's `#id`, or by any `data-massage-booker` button) or `button` (a dialog with a floating button). Nothing is asked of the clinic before a dialog is opened. */
+  declare mode?: string | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
-  declare theme?: string | null;
+  declare theme?: 'light' | 'dark' | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
-  declare history?: string | null;
+  declare history?: 'off' | null;
   /** How times are looked at first: `month` (a calendar) or `list` (the next times). The visitor can switch. */
-  declare view?: string | null;
+  declare view?: 'month' | 'list' | null;
   /** The clock: `h12` (2:00 PM) or `h23` (14:00), `h11` or `h24`; the language's own unless given. */
-  declare hourCycle?: string | null;
+  declare hourCycle?: 'h11' | 'h12' | 'h23' | 'h24' | null;
   /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
   declare preset?: string | null;
   /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
@@ -125,12 +150,26 @@ export class MassageBooker extends LitElement {
   declare extraFields?: string | null;
   /** Sends health answers (areas, pressure) to an endpoint that does not speak the protocol, such as a form service. */
   declare sendHealth?: boolean;
+  /** Fills in the visitor's name. */
+  declare prefillName?: string | null;
+  /** Fills in the e-mail address. */
+  declare prefillEmail?: string | null;
+  /** Fills in the telephone number. */
+  declare prefillPhone?: string | null;
+  /** Fills in the note. */
+  declare prefillNotes?: string | null;
+  /** Fills in, and preselects, what the page's address says under the names of Cal.com, Calendly, Acuity and Easy!Appointments. */
+  declare forwardQuery?: boolean;
+  /** Where to go once it is booked or sent, with `reference` and `status` in its query. https only, but on this machine. */
+  declare successUrl?: string | null;
+  /** Pushes each event but `booking-submit` to `window.dataLayer`, or to the list of the page it names. */
+  declare dataLayer?: string | null;
   /** Checks everything that is set up, asks the addresses, and says on the page what to mend. Take it away before visitors come. */
   declare debug?: boolean;
   /** The clinic document as an object; its members win over those of `src` and of the inline document. */
   declare clinic?: ClinicDocument | null;
-  /** Replaces any of the element's texts. */
-  declare messages?: SomeMessages | null;
+  /** Replaces any of the element's texts, those of one language or of all: an object; the attribute takes JSON such as `{"next":{"choose":"See times"}}`. With a `language` of its own, no other words are loaded. */
+  declare messages?: SomeMessages | string | null;
   /** Replaces HTTP: anything that can take a booking. */
   declare gateway?: BookingGateway | null;
 
@@ -148,19 +187,36 @@ export class MassageBooker extends LitElement {
     (held) => this.onHold(held),
   );
   private readonly setups = new SetupController();
-  private readonly configuration = new ConfigurationController(this, () => this.onConfigured());
+  private readonly configuration = new ConfigurationController(
+    this,
+    () => this.onConfigured(),
+    () => !this.modal.is || this.modal.opened || this.debug === true || tokenIn(location.hash) !== null,
+  );
   private readonly entries = new HistoryController(
     this,
     () => `massage-booker ${this.id || [...document.querySelectorAll(this.localName)].indexOf(this)}`,
     () => this.history !== 'off',
-    (step) => this.enter(step ?? (this.managing.state ? 'manage' : this.firstStep)),
+    (step) => {
+      const closes = this.modal.is && step === undefined;
+      if (closes) this.modal.close();
+      else if (this.modal.is) this.modal.open();
+      if (!closes) this.enter(step || (this.managing.state ? 'manage' : this.firstStep));
+    },
+  );
+  private readonly modal = new ModalController(
+    this,
+    () => void this.focusStep(),
+    () => this.entries.leave(),
   );
 
   private readonly providers = contexts.map(
     (context) => new ContextProvider<Context<unknown, unknown>>(this, { context }),
   );
 
+  /** Where the visitor began, since the dialog opened. */
   private firstStep: Step = 'choose';
+  /** What an opener is for, until it can be looked up. */
+  private wish: Element | undefined;
   /** The preselection that was followed already, so that only a changed one is followed again. */
   private begun = '';
   private node: StepNode | undefined;
@@ -174,12 +230,51 @@ export class MassageBooker extends LitElement {
       () => this.patient(),
       (fault) => this.configuration.tell(fault),
     );
+    new OpenerController(
+      this,
+      () => this.modal.is,
+      (opener) => this.show(opener),
+    );
+  }
+
+  /**
+   * Opens the dialog where it was left. Where there is none, the element is scrolled to. The focus goes there.
+   * @param opener what the focus returns to; its `data-service`, `data-duration`, `data-category` and `data-practitioner`
+   *   are chosen for the visitor
+   */
+  show(opener?: Element): void {
+    if (opener?.matches('[data-service],[data-category]')) this.wish = opener;
+    this.requestUpdate();
+    if (this.modal.is) {
+      if (this.modal.isOpen) return;
+      if (this.place) this.firstStep = this.booking.step;
+      this.modal.open(opener);
+      this.entries.move('', '');
+    } else {
+      this.scrollIntoView();
+      void this.updateComplete.then(() => this.focusStep());
+    }
+  }
+
+  /** Closes the dialog. Every answer is kept. */
+  hide(): void {
+    this.modal.close();
+  }
+
+  private follow(wish: Element, { catalogue }: Setup): void {
+    this.wish = undefined;
+    const faults: Fault[] = [];
+    const start = startOf((name) => wish.getAttribute(`data-${name}`), catalogue, faults);
+    faults.forEach((fault) => this.configuration.tell(fault));
+    const step = this.booking.ask(start, catalogue);
+    if (step !== this.booking.step) this.go(step);
   }
 
   private onConfigured(): void {
     const { settings } = this.configuration;
     if (settings) {
       this.booking.fit(settings.catalogue);
+      this.booking.prefill(settings.prefill);
       const start = JSON.stringify(settings.start);
       if (start !== this.begun) this.booking.begin(settings.start, settings.catalogue);
       if (!this.begun) this.firstStep = this.booking.step;
@@ -194,17 +289,19 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('clinic') || !this.hasUpdated) this.configuration.read();
+    if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun)
+      this.configuration.read();
     this.setups.update({
       settings: this.configuration.settings,
       locale: this.configuration.locale,
-      messages: this.messages,
+      messages: this.configuration.messages,
       gateway: this.gateway,
       serverTimeZone: this.slots.serverTimeZone,
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;
-    if (gateway) this.managing.take({ ...setup, gateway, waits: this.waits });
+    if (gateway && this.managing.take({ ...setup, gateway, waits: this.waits }) && this.modal.is) this.show();
+    if (this.wish) this.follow(this.wish, setup);
     this.askForTimes(setup);
     const { draft, submission } = this.booking;
     [setup, draft, this.slots.times, submission, this.managing.state].forEach((value, place) =>
@@ -240,10 +337,12 @@ export class MassageBooker extends LitElement {
     const before = this.place;
     if (place === before) return;
     this.place = place;
-    if (!before) this.dispatchEvent(bookingEvent('booking-ready', {}));
-    else {
+    if (!before) {
+      tell(this, bookingEvent('booking-ready', {}));
+      if (this.modal.isOpen) void this.focusStep();
+    } else {
       const moved = before.split(' ')[0] !== step;
-      if (moved) this.dispatchEvent(bookingEvent('booking-step', { step }));
+      if (moved) tell(this, bookingEvent('booking-step', { step }));
       if (step === 'details' && before.startsWith('time')) this.keep();
       else if (step === 'choose') this.holds.release();
       else if (step === 'outcome') this.holds.forget();
@@ -255,10 +354,13 @@ export class MassageBooker extends LitElement {
   private async focusStep(): Promise<void> {
     const at = this.focusAt;
     this.focusAt = undefined;
+    if (this.modal.is && !this.modal.isOpen) return;
     await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
     // Going back, the browser restores the old step's scroll position only now.
     await new Promise(requestAnimationFrame);
-    if (!at && this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    if (at) return;
+    if (this.modal.dialog) this.modal.dialog.scrollTop = 0;
+    else if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
   private patient(): Patient | null {
@@ -350,11 +452,25 @@ export class MassageBooker extends LitElement {
     const { held, id } = this.holds;
     const sending = isManaging(this.booking.step)
       ? this.managing.send(doing, { ...setup, gateway, waits, holdId: held ? id : undefined })
-      : this.booking.submit(gateway, { ...setup, holdId: gateway.hold && id }, waits);
+      : this.booking.submit(
+          gateway,
+          { ...setup, holdId: gateway.hold && id, utm: this.configuration.settings?.utm },
+          waits,
+        );
     if (this.booking.submission.status === 'pending') this.announcer.say(setup.messages.review.sending);
     await sending;
     this.announcer.say('');
-    if (this.booking.submission.status === 'failed') this.slots.reload();
+    // What came of it must not stay unseen.
+    if (this.modal.is) this.show();
+    const { submission } = this.booking;
+    if (submission.status === 'failed') this.slots.reload();
+    else if (submission.status === 'done') this.goOn(submission.outcome);
+  }
+
+  /** To the page that the webmaster has for it, in the frame where the element is. */
+  private goOn({ status, booking, reference = booking?.reference }: BookingOutcome): void {
+    const url = this.configuration.settings?.successUrl;
+    if (url && status !== 'payment_required') location.assign(withOutcome(url, { reference, status }));
   }
 
   private waits = (after?: FailureType): void => {
@@ -382,13 +498,32 @@ export class MassageBooker extends LitElement {
   }
 
   protected override render() {
+    const content = this.renderContent();
+    return this.modal.is
+      ? modal({
+          content,
+          messages: this.configuration.messages,
+          floats: this.mode === 'button',
+          open: (event) => this.show(event.currentTarget as Element),
+          close: () => this.hide(),
+          closed: this.modal.onClose,
+        })
+      : content;
+  }
+
+  private renderContent() {
     if (this.configuration.unusable) return html`<slot></slot>`;
     const { setup } = this.setups;
     if (!setup)
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;
     const final = step === 'outcome' || step === 'manage';
-    return html`<div class="root" lang=${setup.locale} @massage-booker-intent=${this.onIntent}>
+    return html`<div
+      class="root"
+      lang=${setup.locale}
+      dir=${directionFor(this, setup.messages.language) ?? nothing}
+      @massage-booker-intent=${this.onIntent}
+    >
       <div class="frame ${final ? 'final' : ''}" part="frame">
         ${final ? nothing : this.renderHead(setup)}
         <div class="main">
@@ -458,7 +593,12 @@ type StepNode = HTMLElement &
 
 /** Texts that are attributes too, both ways. */
 function reflected(...names: string[]): PropertyDeclarations {
-  return Object.fromEntries(names.map((name) => [name, { reflect: true }]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { attribute: name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`), reflect: true },
+    ]),
+  );
 }
 
 declare global {

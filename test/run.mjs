@@ -17,7 +17,7 @@ if (unknown.length > 0) {
 const wanted = (name) => names.length === 0 || names.includes(name);
 const total = { passed: 0, failed: 0 };
 
-const needsBrowsers = ['wtr', 'journeys'].some(wanted);
+const needsBrowsers = ['wtr', 'journeys', 'frameworks'].some(wanted);
 const browsers = needsBrowsers ? await findBrowsers() : { missing: [] };
 // Without an engine, a developer may still work; a build that vouches for all three may not.
 if (process.env.CI === 'true') total.failed += browsers.missing.length;

@@ -77,7 +77,7 @@ export const backEnds: BackEnd[] = [
       { attribute: 'form-name', label: 'Name of the form', example: 'booking' },
     ],
     steps: [
-      'Put the form below into a page of your site: Netlify finds it when the site is deployed, and takes no field that it lacks.',
+      'Put the form for Netlify, which is given beside these lines, into a page of your site: it is found when the site is deployed, and a field that it lacks is refused.',
       'Your own questions need a field there as well, by their names.',
       'Switch on form detection at Netlify, and deploy.',
     ],

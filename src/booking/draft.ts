@@ -3,7 +3,7 @@ import type { Slot } from '../protocol/availability.js';
 import type { Area, Gender, Goal, Money, Pressure } from '../protocol/primitives.js';
 import { besides } from './appointment.js';
 import { sameStart } from './availability.js';
-import { serviceOf, type Catalogue, type Service } from './catalogue.js';
+import { serviceOf, servicesIn, type Catalogue, type Service } from './catalogue.js';
 import { gendersOf } from './wish.js';
 
 export interface Details {
@@ -167,7 +167,7 @@ export function changed(draft: Draft, change: Change, catalogue: Catalogue): Dra
 export function fitted(draft: Draft, catalogue: Catalogue): Draft {
   const service = serviceOf(catalogue, draft.service);
   const durations = service?.durations.map(({ minutes }) => minutes) ?? [];
-  const category = catalogue.categories.some(({ id }) => id === draft.category)
+  const category = servicesIn(catalogue, draft.category).length
     ? draft.category
     : (service?.category ?? catalogue.services[0]?.category ?? '');
   const kept = service && durations.includes(draft.minutes);
@@ -179,6 +179,22 @@ export function fitted(draft: Draft, catalogue: Catalogue): Draft {
     : { ...draft, category, practitioner, service: '', minutes: 0, slot: null, second: null };
 }
 
-/** Whether leaving the page would lose something the visitor typed. */
-export const hasTyped = ({ details }: Draft): boolean =>
-  Boolean(details.name || details.email || details.phone || details.notes);
+/** Fields that a page can fill in for the visitor, and how long such a text can be. */
+export const prefillable = { name: 200, email: 200, phone: 40, notes: 5000 };
+export type Prefill = Record<keyof typeof prefillable, string>;
+const prefilled = Object.keys(prefillable) as (keyof Prefill)[];
+
+/**
+ * Another prefill than before, where the visitor has not written something else.
+ * @param before what was filled in until now
+ */
+export const prefill = (details: Details, before: Prefill, after: Prefill): Details => ({
+  ...details,
+  ...Object.fromEntries(
+    prefilled.filter((key) => details[key] === before[key]).map((key) => [key, after[key]]),
+  ),
+});
+
+/** Whether leaving the page would lose something the visitor typed, rather than the page. */
+export const hasTyped = ({ details }: Draft, before: Prefill = emptyDraft.details): boolean =>
+  prefilled.some((key) => details[key] && details[key] !== before[key]);

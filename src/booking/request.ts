@@ -13,6 +13,8 @@ export interface RequestFrame {
   asksHealth: boolean;
   locale: string;
   visitorTimeZone: string;
+  /** Of the campaign that led to the page. */
+  utm?: Record<string, string>;
   /** Of the hold that the booking takes over. */
   holdId?: string;
 }
@@ -63,6 +65,6 @@ export function bookingPayload(
     locale: frame.locale,
     visitorTimeZone: frame.visitorTimeZone,
     honeypot: given(details.honeypot),
-    page: { url: pageUrl.split(/[?#]/)[0] },
+    page: { url: pageUrl.split(/[?#]/)[0], utm: frame.utm },
   };
 }

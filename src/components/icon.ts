@@ -12,6 +12,7 @@ const paths = {
   phone: 'M6.5 3 8 7 6.5 9q2 3 4.5 4.5l2-1.5 4 1.5v3q-13 1-14-13z',
   mail: 'M3 5h14v10H3zl7 6 7-6',
   alert: CIRCLE + 'M10 6.4v4.3M10 13.4v.1',
+  close: 'm5 5 10 10M15 5 5 15',
   compass: CIRCLE + 'M13 7l-2 4-4 2 2-4z',
   clock: CIRCLE + 'M10 6v4.2l2.8 1.7',
 };

@@ -97,7 +97,8 @@ export const calendarStyles = css`
   .day[aria-pressed='true'] {
     --_dots: var(--_on-accent);
     color: var(--_on-accent);
-    background-color: var(--_accent);
+    background-color: var(--_fill);
+    box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .today[aria-pressed='true'] {
     box-shadow:

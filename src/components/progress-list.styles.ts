@@ -12,7 +12,7 @@ export const progressStyles = css`
     display: flex;
     gap: 8px;
     flex: 1;
-    min-inline-size: 0;
+    min-inline-size: 40%;
   }
   li {
     flex: 1;
@@ -28,7 +28,8 @@ export const progressStyles = css`
     visibility: visible;
     block-size: 4px;
     border-radius: 4px;
-    background: var(--_line);
+    /* not the hairlines' colour: a page may want those as strong as the accent */
+    background: color-mix(in srgb, var(--_ink) 13%, var(--_surface));
   }
   :is(.done, .now) .bar {
     background: var(--_accent);
@@ -37,7 +38,7 @@ export const progressStyles = css`
     display: none;
   }
   .n {
-    white-space: nowrap;
+    text-align: end;
   }
   @container booker (inline-size >= 480px) {
     .go {

@@ -8,3 +8,10 @@ export function safeUrl(value: string, base: string): string | undefined {
     return undefined;
   }
 }
+
+/** The address to go on to after a booking: it says what came of it, and nothing of whom or what. */
+export function withOutcome(address: string, outcome: { status: string; reference?: string }): string {
+  const url = new URL(address);
+  for (const [name, value] of Object.entries(outcome)) if (value) url.searchParams.set(name, value);
+  return url.href;
+}

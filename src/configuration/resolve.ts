@@ -1,13 +1,14 @@
 /** The one place that decides what holds: attribute over property over document over defaults. */
 import { catalogueFrom, type Catalogue, serviceOf } from '../booking/catalogue.js';
-import { defaultCatalogue } from '../booking/default-catalogue.js';
-import type { View } from '../booking/draft.js';
+import { defaultCatalogue, type OfferWords } from '../booking/default-catalogue.js';
+import { prefillable, type Prefill, type View } from '../booking/draft.js';
 import { hourCycles, type HourCycle } from '../localize/formatters.js';
 import type { ClinicDocument } from '../protocol/clinic-document.js';
 import { isTimeZone } from '../protocol/primitives.js';
 import { safeUrl } from './addresses.js';
 import type { Fault } from './fault.js';
 import { formSettings, type FormSettings } from './form-settings.js';
+import { forwarded, utmOf, type Forwarded } from './forwarded.js';
 import { readDocument } from './read-document.js';
 import { checkReferences } from './references.js';
 
@@ -24,9 +25,15 @@ export interface Inputs {
   sources: Source[];
   /** The first `tel:` and `mailto:` link among the children. */
   contacts: { phone: string; email: string };
+  /** Attributes that a form among the children stands in for, where nothing says where to post. */
+  form?: Record<string, string>;
   locale: string;
+  /** What the default offer is called. */
+  offers: OfferWords;
   /** The page's address. */
   base: string;
+  /** Of the address the page was opened with. */
+  query?: string;
   visitorTimeZone: string;
 }
 
@@ -48,17 +55,35 @@ export interface Settings {
   view: View | '';
   /** How to post where no availability is known. */
   form: FormSettings;
-  /** What the webmaster preselected; '' and 0 where nothing was. */
-  start: { category: string; service: string; minutes: number; practitioner: string };
+  /** What the webmaster preselected. */
+  start: Start;
+  /** What is filled in for the visitor. */
+  prefill: Prefill;
+  utm?: Record<string, string>;
+  /** Where the visitor is led once it is booked or sent. */
+  successUrl?: string;
+}
+
+/** '' and 0 where nothing was preselected. */
+export interface Start {
+  category: string;
+  service: string;
+  minutes: number;
+  practitioner: string;
+  /** The day to open on, `YYYY-MM-DD`. */
+  date: string;
 }
 
 export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {
-  const { attribute, base, visitorTimeZone } = inputs;
+  const { base, query = '', visitorTimeZone } = inputs;
   const faults: Fault[] = [];
-  const merged = mergeSources(inputs.sources, faults);
+  const merged = mergeSources(inputs, faults);
   const checked = checkReferences(merged);
   faults.push(...checked.faults);
   const { document } = checked;
+  const ofForm = inputs.attribute('endpoint') || document.links?.bookings ? {} : (inputs.form ?? {});
+  const attribute = (name: string) => inputs.attribute(name) ?? ofForm[name] ?? null;
+  const asked = attribute('forward-query') === null ? undefined : forwarded(query);
   const clinic = {
     ...document.clinic,
     phone: document.clinic?.phone ?? inputs.contacts.phone,
@@ -91,6 +116,7 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       faults.push({ path: `${name}="${value}"`, problem: `is unknown; use one of ${values.join(', ')}` });
     return values.find((one) => one === value);
   };
+  among('mode', ['inline', 'dialog', 'button']);
   const endpoint = address('endpoint', document.links?.bookings);
   const availability = address('availability', document.links?.availability);
   return {
@@ -107,15 +133,23 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       sendHealth: attribute('send-health') !== null,
       hourCycle: among('hour-cycle', hourCycles),
       view: among('view', ['month', 'list'] as const) ?? '',
-      start: startOf(attribute, catalogue, faults),
+      start: startOf(attribute, catalogue, faults, asked),
+      prefill: Object.fromEntries(
+        Object.entries(prefillable).map(([key, most]) => [
+          key,
+          (attribute(`prefill-${key}`) ?? asked?.[key as keyof Prefill] ?? '').slice(0, most),
+        ]),
+      ) as Prefill,
+      utm: utmOf(query),
+      successUrl: address('success-url', undefined),
     },
     faults,
   };
 }
 
 /** Top-level members replace each other; `clinic`, `policies` and `links` are merged member by member. */
-function mergeSources(sources: Source[], faults: Fault[]): ClinicDocument {
-  let merged: ClinicDocument = defaultCatalogue;
+function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocument {
+  let merged = defaultCatalogue(offers);
   for (const { name, json, base } of sources) {
     const read = readDocument(json, name);
     faults.push(...read.faults);
@@ -143,10 +177,21 @@ function absolute(link: string, base: string): string {
   }
 }
 
-function startOf(attribute: Inputs['attribute'], catalogue: Catalogue, faults: Fault[]): Settings['start'] {
-  const pick = (name: string, ids: string[]) => {
+/** @param asked what counts before the attributes, as far as it exists: a visitor's link is nobody's mistake */
+export function startOf(
+  attribute: Inputs['attribute'],
+  catalogue: Catalogue,
+  faults: Fault[],
+  asked?: Forwarded,
+): Start {
+  let service = '';
+  const pick = (name: 'category' | 'service' | 'duration' | 'practitioner', ids: string[]) => {
+    const wished = name === 'category' ? '' : asked?.[name];
+    if (wished && ids.includes(wished)) return wished;
     const value = attribute(name) ?? '';
     if (!value || ids.includes(value)) return value;
+    // Set for the service that the attributes name.
+    if (asked && service !== attribute('service')) return '';
     faults.push({
       path: `${name}="${value}"`,
       problem: ids.length ? `is unknown; use one of ${ids.join(', ')}` : 'is unknown here',
@@ -154,7 +199,7 @@ function startOf(attribute: Inputs['attribute'], catalogue: Catalogue, faults: F
     return '';
   };
   const ids = (list: { id: string }[]) => list.map(({ id }) => id);
-  const service = pick('service', ids(catalogue.services));
+  service = pick('service', ids(catalogue.services));
   const chosen = serviceOf(catalogue, service);
   const durations = chosen?.durations.map(({ minutes }) => String(minutes)) ?? [];
   const minutes = chosen ? Number(pick('duration', durations)) : 0;
@@ -163,5 +208,6 @@ function startOf(attribute: Inputs['attribute'], catalogue: Catalogue, faults: F
     minutes: minutes || (durations.length === 1 ? Number(durations[0]) : 0),
     category: chosen?.category ?? pick('category', ids(catalogue.categories)),
     practitioner: chosen ? pick('practitioner', ids(chosen.practitioners)) : '',
+    date: /^\d{4}-\d\d-\d\d/.exec(asked?.date ?? '')?.[0] ?? '',
   };
 }

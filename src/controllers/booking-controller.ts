@@ -5,7 +5,16 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { detailErrors } from '../booking/details.js';
-import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../booking/draft.js';
+import {
+  changed,
+  emptyDraft,
+  fitted,
+  hasTyped,
+  prefill,
+  type Change,
+  type Draft,
+  type Prefill,
+} from '../booking/draft.js';
 import { monthStart } from '../booking/dates.js';
 import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
@@ -13,12 +22,14 @@ import { bookingPayload, type RequestFrame } from '../booking/request.js';
 import { isTaken, stepToMend } from '../booking/refusal.js';
 import { isManaging, reachable, timesOf, type Step } from '../booking/steps.js';
 import { dateIn } from '../booking/zone.js';
+import type { Start } from '../configuration/resolve.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
 import { BookingFailure, inAll, mayBeBooked, passing, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 
 /** What the visitor means to book. */
@@ -48,6 +59,9 @@ export class BookingController implements ReactiveController {
 
   /** Booking while a booking is managed, and the other way round: it waits as it was left. */
   private other: Way = { draft: emptyDraft, step: 'manage', submission: { status: 'idle' } };
+
+  /** As a visitor finds it, who has said nothing yet. */
+  private blank = emptyDraft;
 
   private intention: Intention | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,16 +104,47 @@ export class BookingController implements ReactiveController {
   }
 
   /** What the webmaster preselected; with service and duration the visitor begins at the times. */
-  begin(
-    start: { category: string; service: string; minutes: number; practitioner: string },
-    catalogue: Catalogue,
-  ): void {
+  begin(start: Start, catalogue: Catalogue): void {
+    this.preselect(start, catalogue);
+    if (this.step === 'choose' && start.service && start.minutes) this.step = 'time';
+  }
+
+  /**
+   * What an opener on the page is for. The same as before leads to where the visitor was.
+   * @returns the step to go to
+   */
+  ask(start: Start, catalogue: Catalogue): Step {
+    if (this.submission.status === 'pending') return this.step;
+    if (isManaging(this.step)) this.go('choose', catalogue);
+    this.put(this.renewed(this));
+    const { draft, step } = this;
+    const asked = start.service ? (['service', 'minutes', 'practitioner'] as const) : (['category'] as const);
+    if (step !== 'choose' && asked.every((key) => !start[key] || start[key] === draft[key])) return step;
+    this.preselect(start, catalogue);
+    return start.service && start.minutes ? 'time' : 'choose';
+  }
+
+  /** Fills in what the page knows of the visitor, but for what they have written themselves. */
+  prefill(texts: Prefill): void {
+    const filled = (draft: Draft) => ({
+      ...draft,
+      details: prefill(draft.details, this.blank.details, texts),
+    });
+    this.draft = filled(this.draft);
+    this.other = { ...this.other, draft: filled(this.other.draft) };
+    this.blank = filled(this.blank);
+  }
+
+  private preselect(start: Start, catalogue: Catalogue): void {
     const { service, minutes } = start;
-    this.draft = { ...this.draft, category: start.category || this.draft.category };
+    this.draft = {
+      ...this.draft,
+      category: start.category || this.draft.category,
+      date: start.date || this.draft.date,
+    };
     if (service && minutes) {
       this.draft = changed(this.draft, { type: 'offer', service, minutes }, catalogue);
       this.draft = { ...this.draft, practitioner: start.practitioner || this.draft.practitioner };
-      if (this.step === 'choose') this.step = 'time';
     }
     this.draft = fitted(this.draft, catalogue);
     this.host.requestUpdate();
@@ -212,7 +257,8 @@ export class BookingController implements ReactiveController {
     this.step = 'outcome';
     this.enter({ status: 'done', outcome });
     const detail = { ...this.detail(), reference: outcome.booking?.reference };
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       outcome.status === 'requested'
         ? bookingEvent('booking-requested', detail)
         : bookingEvent('booking-confirmed', {
@@ -245,7 +291,8 @@ export class BookingController implements ReactiveController {
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       isTaken(type)
         ? bookingEvent('booking-conflict', this.detail())
         : bookingEvent('booking-error', { type }),
@@ -310,7 +357,7 @@ export class BookingController implements ReactiveController {
   private renewed(way: Way): Way {
     if (way.submission.status !== 'done') return way;
     this.intention = null;
-    return { draft: emptyDraft, step: 'choose', submission: { status: 'idle' } };
+    return { draft: this.blank, step: 'choose', submission: { status: 'idle' } };
   }
 
   private complete(catalogue: Catalogue): boolean {
@@ -325,7 +372,11 @@ export class BookingController implements ReactiveController {
   /** Typed answers are worth a question before the page goes; what was sent is not. */
   private onLeave = (event: BeforeUnloadEvent): void => {
     const ways: Way[] = [this, this.other];
-    if (ways.some(({ draft, submission }) => hasTyped(draft) && submission.status !== 'done'))
+    if (
+      ways.some(
+        ({ draft, submission }) => hasTyped(draft, this.blank.details) && submission.status !== 'done',
+      )
+    )
       event.preventDefault();
   };
 }

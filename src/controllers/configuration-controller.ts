@@ -5,9 +5,13 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { safeUrl } from '../configuration/addresses.js';
 import { faultText, type Fault } from '../configuration/fault.js';
+import { formChild } from '../configuration/form-child.js';
 import { resolve, type Settings, type Source } from '../configuration/resolve.js';
 import { fetchDocument } from '../gateway/http-gateway.js';
+import { en } from '../localize/en.js';
+import { languageFor, missed, wordsOf } from '../localize/languages.js';
 import { localeFor } from '../localize/locale.js';
+import { withMessages, type Messages, type SomeMessages } from '../localize/messages.js';
 
 let zone = '';
 
@@ -15,25 +19,36 @@ let zone = '';
 export const visitorTimeZone = (): string =>
   (zone ||= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 
+/** How long the page's language is waited for, in milliseconds. */
+const PATIENCE = 3000;
+
 export class ConfigurationController implements ReactiveController {
   /** What holds now; null while the document is being fetched, or when nothing can be offered. */
   settings: Settings | null = null;
-  /** The page's language. */
+  /** The page's language, as soon as its words are there. */
   locale = 'en';
+  /** Everything said, with what the webmaster replaced. */
+  messages: Messages = en;
   /** Nothing can be offered: the clinic's own content is shown instead. */
   unusable = false;
+  /** Whether anything was read; it waits until it is wanted. */
+  begun = false;
 
   /** The document at `src`; without `json` once `done`, it could not be had. */
   private fetched: { src: string; json?: unknown; done: boolean } | null = null;
+  /** The words of the language; null before any are there. */
+  private words: Messages | null = null;
   private stop = new AbortController();
+  private readonly query = location.search;
   /** What was wrong when everything was last read. */
   faults: Fault[] = [];
   private readonly told = new Set<string>();
   private readonly watch: MutationObserver | undefined;
 
   constructor(
-    private readonly host: ReactiveElement & { clinic?: unknown },
+    private readonly host: ReactiveElement & { clinic?: unknown; messages?: SomeMessages | string | null },
     private readonly renewed: () => void,
+    private readonly wanted: () => boolean,
   ) {
     host.addController(this);
     if (typeof MutationObserver !== 'undefined') this.watch = new MutationObserver(() => this.read());
@@ -41,7 +56,11 @@ export class ConfigurationController implements ReactiveController {
 
   hostConnected(): void {
     this.watch?.observe(this.host, { childList: true, characterData: true, subtree: true, attributes: true });
-    this.watch?.observe(document.documentElement, { attributeFilter: ['lang'] });
+    // Whatever the element stands in may change its language, in the roots of other components too.
+    for (let root = this.host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+      this.watch?.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
+      if (!(root as Partial<ShadowRoot>).host) break;
+    }
     // The first time it waits for the first update, when properties set before the upgrade are there.
     if (this.host.hasUpdated) this.read();
   }
@@ -55,18 +74,27 @@ export class ConfigurationController implements ReactiveController {
   /** Reads everything again. */
   read(): void {
     this.faults = [];
-    this.locale = localeFor(this.host);
-    const waiting = this.fetch();
+    this.speak(this.replaced());
+    this.begun = this.wanted();
+    // Before a dialog is opened for the first time, its button needs no more than words.
+    if (!this.begun) {
+      this.renewed();
+      return;
+    }
+    const waiting = this.fetch() || !this.words;
     const sources = this.sources();
     this.settings = null;
     this.unusable = !waiting && this.fetched?.json === undefined && this.fetched !== null && !sources.length;
     if (!waiting && !this.unusable) {
       const { settings, faults } = resolve({
-        attribute: (name) => this.host.getAttribute(name),
+        attribute: this.written,
         sources,
         contacts: { phone: this.contact('tel:'), email: this.contact('mailto:') },
         locale: this.locale,
+        offers: this.messages.offers,
+        form: formChild(this.host),
         base: document.baseURI,
+        query: this.query,
         visitorTimeZone: visitorTimeZone(),
       });
       faults.forEach((fault) => this.tell(fault));
@@ -79,6 +107,43 @@ export class ConfigurationController implements ReactiveController {
     this.renewed();
   }
 
+  /** Whoever says which language their own messages are in has them all, and waits for no others. */
+  private speak(replaced: SomeMessages): void {
+    const locale = localeFor(this.host);
+    const language = replaced.language ? 'en' : languageFor(locale);
+    const words = wordsOf(language, () => this.readAgain());
+    const fault = missed[language];
+    if (fault) this.tell(fault);
+    if (words) {
+      this.words = words;
+      this.locale = locale;
+    } else if (!this.words)
+      setTimeout(() => {
+        if (this.words) return;
+        this.words = en;
+        this.readAgain();
+      }, PATIENCE);
+    const faults: Fault[] = [];
+    this.messages = withMessages(this.words ?? en, replaced, faults);
+    faults.forEach((fault) => this.tell(fault));
+  }
+
+  /** What the webmaster says instead, as an object or as JSON. */
+  private replaced(): SomeMessages {
+    const { messages } = this.host;
+    if (typeof messages !== 'string') return messages ?? {};
+    try {
+      return (JSON.parse(messages || '{}') as SomeMessages | null) ?? {};
+    } catch (error) {
+      this.tell({ path: `messages='${messages}'`, problem: `is no JSON: ${(error as Error).message}` });
+      return {};
+    }
+  }
+
+  private readAgain(): void {
+    if (this.host.isConnected) this.read();
+  }
+
   /** Says a mistake on the console, once. */
   tell(fault: Fault): void {
     this.faults.push(fault);
@@ -87,6 +152,13 @@ export class ConfigurationController implements ReactiveController {
     this.told.add(text);
     console.error(text);
   }
+
+  /** As its property has it: frameworks set properties, and Lit writes them down as attributes after this is read. */
+  private readonly written = (name: string): string | null => {
+    const host = this.host as unknown as Record<string, string | boolean | null | undefined>;
+    const value = host[name.replace(/-./, (end) => end[1]!.toUpperCase())] ?? false;
+    return value === false ? null : `${value}`;
+  };
 
   /** Weakest first. */
   private sources(): Source[] {
@@ -110,7 +182,7 @@ export class ConfigurationController implements ReactiveController {
 
   /** @returns whether a document is still on its way */
   private fetch(): boolean {
-    const value = this.host.getAttribute('src');
+    const value = this.written('src');
     const src = value && safeUrl(value, document.baseURI);
     if (value && !src)
       this.tell({ path: `src="${value}"`, problem: 'is refused: it must be an https: address' });

@@ -6,9 +6,12 @@ import type { ReactiveController } from 'lit';
 import type { Step } from '../booking/steps.js';
 
 interface Entry {
-  step: Step;
+  /** '' where this element's entries begin: a dialog opened, at whichever step. */
+  step: Step | '';
   /** The step of the entry before, when this element made it. */
-  from: Step;
+  from: Step | '';
+  /** How many entries back the page was without any. */
+  depth: number;
 }
 
 export class HistoryController implements ReactiveController {
@@ -16,6 +19,8 @@ export class HistoryController implements ReactiveController {
   private home = '';
   /** The browser was asked to go back and has not yet; asked twice it would leave the page. */
   private returning = false;
+  /** It was asked to go back over all entries, and nobody needs to hear of it. */
+  private leaving = false;
 
   constructor(
     host: { addController(controller: ReactiveController): void },
@@ -23,7 +28,7 @@ export class HistoryController implements ReactiveController {
     private readonly key: () => string,
     private readonly enabled: () => boolean,
     /** The browser went to an entry; undefined is one from before this element made any. */
-    private readonly arrived: (step: Step | undefined) => void,
+    private readonly arrived: (step: Entry['step'] | undefined) => void,
   ) {
     host.addController(this);
   }
@@ -34,11 +39,11 @@ export class HistoryController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.onPop);
-    this.returning = false;
+    this.returning = this.leaving = false;
   }
 
-  /** A step was left for another. @returns whether the browser will call back instead, because it goes back an entry */
-  move(from: Step, step: Step): boolean {
+  /** A step was left for another; or, without names, a dialog opened, which Back shall close. @returns whether the browser will call back instead, because it goes back an entry */
+  move(from: Entry['from'], step: Entry['step']): boolean {
     if (!this.enabled()) return false;
     if (this.returning) return true;
     try {
@@ -47,15 +52,25 @@ export class HistoryController implements ReactiveController {
         history.back();
         return (this.returning = true);
       }
-      this.home ||= location.href;
-      history.pushState(
-        { ...this.state(), [this.key()]: { step, from } satisfies Entry, last: this.key() },
-        '',
-      );
+      this.push(step, from);
     } catch {
       // A sandboxed page has no history to write: the element works without.
     }
     return false;
+  }
+
+  /** It was closed: what was added to the history since it opened goes. */
+  leave(): void {
+    const { depth } = this.entry() ?? {};
+    if (!depth || !this.home || !this.enabled()) return;
+    this.leaving = true;
+    history.go(-depth);
+  }
+
+  private push(step: Entry['step'], from: Entry['step']): void {
+    const entry: Entry = { step, from, depth: (this.entry()?.depth ?? 0) + 1 };
+    this.home ||= location.href;
+    history.pushState({ ...this.state(), [this.key()]: entry, last: this.key() }, '');
   }
 
   /** Whether the newest entry is this element's own; another's must not be gone back over. */
@@ -69,8 +84,9 @@ export class HistoryController implements ReactiveController {
   }
 
   private onPop = (): void => {
-    this.returning = false;
-    if (!this.enabled() || !this.home) return;
+    const { leaving } = this;
+    this.returning = this.leaving = false;
+    if (leaving || !this.enabled() || !this.home) return;
     const entry = this.state()[this.key()] as Entry | undefined;
     // A link to a fragment of the page looks like Back, but for the address.
     if (entry || location.href === this.home) this.arrived(entry?.step);

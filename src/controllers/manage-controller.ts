@@ -12,6 +12,7 @@ import { bookingEvent } from '../events.js';
 import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { tell } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
 
@@ -52,23 +53,27 @@ export class ManageController implements ReactiveController {
 
   private onHash = (): void => this.host.requestUpdate();
 
-  /** Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can. */
-  take(frame: ManageFrame): void {
+  /**
+   * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
+   * @returns whether it did
+   */
+  take(frame: ManageFrame): boolean {
     const { manage, cancel, reschedule } = frame.gateway;
     const token = manage && tokenIn(location.hash);
-    if (!token || this.way.submission.status === 'pending') return;
+    if (!token || this.way.submission.status === 'pending') return false;
     try {
       // Path and query stay, and what the page itself keeps there.
       history.replaceState(history.state, '', location.href.split('#')[0]);
     } catch {
       // Sandboxed, or written too often by the page: the token is left for the next time rather than lying about.
-      return;
+      return false;
     }
     this.token = token;
     this.way.go('manage', frame.catalogue);
     const [cancels, moves] = [Boolean(cancel), Boolean(reschedule)];
     this.state = { booking: null, doing: 'look', shows: 'booking', cancels, moves };
     void this.send('look', frame);
+    return true;
   }
 
   /** Whether to ask if the booking shall be cancelled. */
@@ -97,7 +102,7 @@ export class ManageController implements ReactiveController {
       if (doing === 'look') return;
       this.way.renew();
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
-      this.host.dispatchEvent(bookingEvent(type, detailOf(booking)));
+      tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
       this.fail(
         error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
@@ -117,7 +122,8 @@ export class ManageController implements ReactiveController {
         draft: { ...draft, slot: null, date: problem.nextAvailable ?? '' },
       }),
     });
-    this.host.dispatchEvent(
+    tell(
+      this.host,
       isTaken(type) && booking
         ? bookingEvent('booking-conflict', { ...detailOf(booking), start: draft.slot!.start })
         : bookingEvent('booking-error', { type }),
@@ -157,7 +163,7 @@ export class ManageController implements ReactiveController {
 }
 
 /** The fragment's own `+` is no blank, as it would be in a form. */
-const tokenIn = (fragment: string) =>
+export const tokenIn = (fragment: string) =>
   new URLSearchParams(fragment.slice(1).replaceAll('+', '%2B')).get('booking');
 
 const detailOf = ({ service = '', minutes = 0, start = '', reference }: ManagedBooking) => ({

@@ -8,11 +8,10 @@ import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { httpGateway } from '../gateway/http-gateway.js';
 import { httpHolds } from '../gateway/http-holds.js';
 import { httpManage } from '../gateway/http-manage.js';
-import { en } from '../localize/en.js';
 import { flatFields } from '../localize/flat-fields.js';
 import { formatters, weekOf } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
-import { withDigits, withMessages, type SomeMessages } from '../localize/messages.js';
+import { withDigits, type Messages } from '../localize/messages.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { sameMembers } from './same-members.js';
 import { visitorTimeZone } from './configuration-controller.js';
@@ -21,7 +20,7 @@ export interface SetupParts {
   settings: Settings | null;
   /** The page's language. */
   locale: string;
-  messages: SomeMessages | null | undefined;
+  messages: Messages;
   gateway: BookingGateway | null | undefined;
   /** The zone that an availability answer named. */
   serverTimeZone: string | undefined;
@@ -42,7 +41,7 @@ export class SetupController {
 
   private make(parts: SetupParts, settings: Settings): Setup {
     this.gateway = parts.gateway ?? this.http(settings);
-    const words = withMessages(en, parts.messages ?? undefined);
+    const { messages: words } = parts;
     const known = settings.timeZoneKnown || parts.serverTimeZone !== undefined;
     const timeZone = settings.timeZoneKnown ? settings.timeZone : (parts.serverTimeZone ?? settings.timeZone);
     const locale = formatLocale(parts.locale, words.language);

@@ -157,7 +157,7 @@ export class SlotsController implements ReactiveController {
     this.asking.clear();
     const today = dateIn(Date.now(), this.question.timeZone);
     const last = addDays(today, this.question.catalogue.policies.maxDaysAhead);
-    const month = monthStart(date > today ? date : today);
+    const month = monthStart(date > today ? (date < last ? date : last) : today);
     this.publish({ today, last, month, moreFailed: false });
     void this.load(month, true);
     // What is next of all is what is next in today's month.

@@ -4,10 +4,10 @@ import type { Patient } from './patient.js';
 
 type Rgb = readonly [number, number, number];
 
-/** Pairs of seeds that stand on each other as text. */
+/** Pairs of seeds that stand on each other as text. An accent alone is no risk: text in it is made readable. */
 const pairs = [
   ['ink', 'surface'],
-  ['accent', 'surface'],
+  ['accent-text', 'surface'],
   ['on-accent', 'accent'],
   ['muted', 'surface'],
   ['danger', 'surface'],

@@ -4,6 +4,8 @@ const plural = (count: number, one: string, other: string) => (count === 1 ? one
 export const en = {
   language: 'en',
 
+  book: 'Book a massage',
+  close: 'Close',
   back: 'Back',
   edit: 'Edit',
   optional: '(optional)',
@@ -309,6 +311,51 @@ export const en = {
       callHint: 'They will help you.',
       refused: 'This could not be done',
       refusedHint: 'Please ask the clinic.',
+    },
+  },
+
+  /** What is offered where the clinic has not said what it does (booking/default-catalogue.ts): facts and claims of an article. */
+  offers: {
+    therapeutic: {
+      name: 'Therapeutic massage',
+      intention: 'To work on something: pain, tension, or keeping an injury from coming back.',
+      focus: 'The areas and goals you bring, worked on together with your therapist',
+    },
+    spa: {
+      name: 'Spa massage',
+      intention: 'To unwind, escape the everyday and let stress go.',
+      focus: 'The body as a whole, in a set and flowing routine',
+    },
+    'pain-relief': {
+      name: 'Focused pain relief',
+      summary: 'Specific work where it hurts.',
+      benefits: {
+        first: 'May ease pain and reduce inflammation',
+        second: 'Works on trigger points, to help break the cycle of pain',
+      },
+    },
+    'mobility-recovery': {
+      name: 'Mobility and recovery',
+      summary: 'For stiff joints and tired muscles.',
+      benefits: { first: 'May increase your range of motion', second: 'Attention to what limits you' },
+    },
+    'calm-sleep': {
+      name: 'Calm and sleep',
+      summary: 'Unhurried work for a busy mind.',
+      benefits: {
+        first: 'Less tension and stress can lead to deeper sleep',
+        second: 'Massage is associated with lower cortisol and higher serotonin',
+      },
+    },
+    'classic-relaxation': {
+      name: 'Classic relaxation',
+      summary: 'A gentle routine for the whole body.',
+      benefits: { first: 'Time to unwind' },
+    },
+    'escape-ritual': {
+      name: 'Escape ritual',
+      summary: 'An occasional treat, far from the everyday.',
+      benefits: { first: 'A quiet break from everything' },
     },
   },
 };

@@ -7,6 +7,21 @@ export function localeFor(element: Element): string {
   return usable(navigator.language);
 }
 
+/** The large ones from right to left; whoever brings another's messages has a page with `dir`. */
+const RTL = /^(ar|fa|he|ur)\b/;
+
+/**
+ * How words of a language run, where the page leaves that open: nothing from the element to where its language is said has
+ * a `dir`, as with `<massage-booker lang="ar">` on an English page.
+ */
+export function directionFor(element: Element, language: string): 'ltr' | 'rtl' | undefined {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at.hasAttribute('dir')) return undefined;
+    if (at.hasAttribute('lang')) break;
+  }
+  return RTL.test(language) ? 'rtl' : 'ltr';
+}
+
 const parentOf = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 

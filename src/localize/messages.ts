@@ -1,4 +1,5 @@
 /** The type every language fills: the shape of the English one, with its texts as any text. */
+import type { Fault } from '../configuration/fault.js';
 import type { en } from './en.js';
 
 type Shape<T> = T extends string
@@ -13,9 +14,13 @@ export type Messages = Shape<typeof en>;
 /** What the `messages` property takes: any of the messages, the rest stays. */
 export type SomeMessages = Some<Messages>;
 
-/** The messages with some replaced. */
-export function withMessages(messages: Messages, replaced: SomeMessages | undefined): Messages {
-  return merge(messages, replaced) as Messages;
+/** The messages with some replaced; one that nobody shows, or of another kind than ours, is refused and named. */
+export function withMessages(
+  messages: Messages,
+  replaced: SomeMessages | null | undefined,
+  faults: Fault[] = [],
+): Messages {
+  return merge(messages, replaced, 'messages', faults) as Messages;
 }
 
 /** The same with a language's own digits, where it has them and the words are given a number. */
@@ -36,8 +41,19 @@ export function withDigits(messages: Messages, locale: string): Messages {
   return digits.format(0) === '0' ? messages : (count(messages) as Messages);
 }
 
-function merge(base: unknown, over: unknown): unknown {
-  if (typeof base !== 'object' || base === null) return over ?? base;
-  const from = (over ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(base).map(([key, value]) => [key, merge(value, from[key])]));
+function merge(base: unknown, over: unknown, path: string, faults: Fault[]): unknown {
+  if (over === undefined || over === null) return base;
+  const kind = typeof base;
+  if (kind !== typeof over)
+    faults.push({
+      path,
+      problem: base ? `must be a ${kind}; JSON can replace strings only` : 'is no message; correct its name',
+    });
+  else if (kind !== 'object') return over;
+  else
+    return Object.entries(over).reduce<object>((all, [key, value]) => {
+      const merged = merge((base as Record<string, unknown>)[key], value, `${path}.${key}`, faults);
+      return merged ? { ...all, [key]: merged } : all;
+    }, base as object);
+  return base;
 }

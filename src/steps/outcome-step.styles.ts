@@ -15,7 +15,7 @@ export const outcomeStyles = css`
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     display: grid;
     place-items: center;

@@ -80,9 +80,10 @@ export const base = css`
   }
 
   .t-title {
-    font-size: 1.375em;
+    font-family: var(--massage-booker-title-font, inherit);
+    font-size: var(--massage-booker-title-size, 1.375em);
     line-height: 1.25;
-    font-weight: 600;
+    font-weight: var(--massage-booker-title-weight, 600);
     text-wrap: balance;
   }
   .t-head,

@@ -17,7 +17,8 @@ export const controls = css`
     text-align: center;
   }
   .primary {
-    background: var(--_accent);
+    background: var(--_fill);
+    border-color: var(--_accent);
     color: var(--_on-accent);
   }
   .quiet {
@@ -29,7 +30,8 @@ export const controls = css`
   /* nothing to go on with yet: still focusable, pressing it says what is missing */
   .wait {
     background: var(--_tint-strong);
-    color: var(--_accent);
+    border-color: transparent;
+    color: color-mix(in srgb, var(--_ink) 25%, var(--_accent));
   }
   .ic {
     inline-size: var(--_tap);
@@ -106,7 +108,7 @@ export const controls = css`
     text-align: center;
   }
   .one:has(:checked) {
-    background: var(--_accent);
+    background: var(--_fill);
     border-color: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
@@ -143,7 +145,7 @@ export const controls = css`
     inline-size: 20px;
     block-size: 20px;
     border: 1.5px solid var(--_edge);
-    border-radius: 6px;
+    border-radius: min(6px, var(--_r));
     display: grid;
     place-items: center;
     flex: none;
@@ -153,7 +155,7 @@ export const controls = css`
     visibility: hidden;
   }
   :checked + .tick {
-    background: var(--_accent);
+    background: var(--_fill);
     border-color: var(--_accent);
     color: var(--_on-accent);
   }

@@ -1,6 +1,7 @@
 /** Every sheet in one place, and so side by side in the built file too, where alike text compresses best. */
 export * from './base.js';
 export * from './controls.js';
+export * from './modal.js';
 export * from './offers.js';
 export * from './panels.js';
 export * from './step.js';

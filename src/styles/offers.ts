@@ -11,7 +11,6 @@ export const offers = css`
     min-block-size: 56px;
     font-size: 0.875em;
     line-height: 1.45;
-    white-space: nowrap;
   }
   .durs .line {
     font-weight: 600;

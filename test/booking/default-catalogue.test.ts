@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalogueFrom } from '../../src/booking/catalogue.js';
-import { defaultCatalogue } from '../../src/booking/default-catalogue.js';
+import { defaultCatalogue as catalogueIn } from '../../src/booking/default-catalogue.js';
 import { checkReferences } from '../../src/configuration/references.js';
+import { en } from '../../src/localize/en.js';
 import { clinicDocument } from '../../src/protocol/clinic-document.js';
 import { read } from '../../src/protocol/schema.js';
 
+const defaultCatalogue = catalogueIn(en.offers);
 const services = defaultCatalogue.services ?? [];
 const minutes = (category: string) =>
   services

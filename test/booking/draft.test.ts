@@ -149,9 +149,10 @@ describe('fitted', () => {
   it('drops a length that went', () =>
     assert.deepEqual(fitted({ ...fullDraft, minutes: 90 }, catalogue).service, ''));
 
-  it('finds another category where the draft’s went', () => {
+  it('finds another category where the draft’s went, or has nothing left', () => {
     const categories = catalogue.categories.filter(({ id }) => id === 'spa');
     assert.equal(fitted(fullDraft, { ...only('calm'), categories }).category, 'spa');
+    assert.equal(fitted(fullDraft, only('calm')).category, 'spa');
     assert.equal(fitted(fullDraft, { ...catalogue, services: [], categories: [] }).category, '');
   });
 });

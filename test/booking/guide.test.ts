@@ -3,10 +3,11 @@ import { describe, it } from 'node:test';
 import { alternatives, goalsServed, rank } from '../../src/booking/guide.js';
 import { catalogueFrom, type Service } from '../../src/booking/catalogue.js';
 import { defaultCatalogue } from '../../src/booking/default-catalogue.js';
+import { en } from '../../src/localize/en.js';
 import { goals as allGoals, type Goal } from '../../src/protocol/primitives.js';
 import { catalogue, service } from './helpers/offer.js';
 
-const offer = catalogueFrom(defaultCatalogue, 'en');
+const offer = catalogueFrom(defaultCatalogue(en.offers), 'en');
 const ids = (goals: Goal[]) => rank(offer, goals).map(({ service: { id } }) => id);
 const made = (id: string, category: string, goals: Goal[]): Service => ({
   ...service('calm'),

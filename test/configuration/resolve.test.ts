@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { resolve, type Inputs, type Source } from '../../src/configuration/resolve.js';
+import { en } from '../../src/localize/en.js';
 
 const source = (name: string, json: unknown, base = 'https://clinic.example/book'): Source => ({
   name,
@@ -12,6 +13,7 @@ const inputs = (attributes: Record<string, string> = {}, sources: Source[] = [])
   sources,
   contacts: { phone: '+1 555 0199', email: 'link@clinic.example' },
   locale: 'en',
+  offers: en.offers,
   base: 'https://clinic.example/book',
   visitorTimeZone: 'Asia/Kolkata',
 });
@@ -166,13 +168,20 @@ describe('what the webmaster preselected', () => {
       minutes: 75,
       category: 'therapeutic',
       practitioner: '',
+      date: '',
     }));
 
   it('takes the only length there is', () =>
     assert.equal(resolved({ service: 'escape-ritual' }).settings.start.minutes, 45));
 
   it('is nothing where nothing is said', () =>
-    assert.deepEqual(resolved().settings.start, { service: '', minutes: 0, category: '', practitioner: '' }));
+    assert.deepEqual(resolved().settings.start, {
+      service: '',
+      minutes: 0,
+      category: '',
+      practitioner: '',
+      date: '',
+    }));
 });
 
 describe('where a time is kept and a booking is managed', () => {

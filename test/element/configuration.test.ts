@@ -158,6 +158,20 @@ describe('what holds', () => {
     expect(net.posts().map(({ url }) => url)).to.deep.equal(['https://clinic.example/attribute']);
   });
 
+  it('is what a property says before it is an attribute too, as frameworks write it', async () => {
+    net = stubFetch(json(document('Fetched')));
+    const said = await consoleErrors(async () => {
+      const element = create({ clinic: null });
+      const duration = 45 as unknown as string;
+      const src = 'https://clinic.example/c.json';
+      put(Object.assign(element, { src, endpoint: '/bookings', service: 'calm', duration }));
+      await heading('When suits you?');
+      expect(element.getAttribute('endpoint')).to.equal('/bookings');
+    });
+    expect(said).to.deep.equal([]);
+    expect(net.asked.map(({ url }) => url)).to.deep.equal(['https://clinic.example/c.json']);
+  });
+
   it('is what was set before the element was defined', async () => {
     const early = globalThis.document.createElement('massage-booker-early-stand-in');
     Object.assign(early, { clinic: document('Early'), gateway: new StubGateway() });

@@ -49,7 +49,7 @@ const next = () => plain(byRole('button', /^Next available/).textContent);
 async function atTimes(attributes: Given['attributes'] = {}, given: Partial<SlowGateway> = {}) {
   const gateway = Object.assign(new SlowGateway(), given);
   await mount({ attributes: { service: 'pain-relief', duration: '60', ...attributes }, gateway });
-  if (!given.slow) await findByRole('radio', /^9:00 AM,.* December 2$/);
+  if (!given.slow) await findByRole('radio', /^9:00 AM,.* December 2\b/);
   return gateway;
 }
 
@@ -76,24 +76,24 @@ describe('an answer', () => {
 
   it('is of the month it was asked for, whichever is shown', async () => {
     const gateway = await atTimes(list);
-    await moreDays(/January 5$/);
+    await moreDays(/January 5\b/);
     gateway.times = { '2026-12-02': ['09:00'] };
-    await check('radio', /January 5$/);
-    await untilGone('radio', /January 5$/);
+    await check('radio', /January 5\b/);
+    await untilGone('radio', /January 5\b/);
     expect(spoken()).to.contain('no longer free');
   });
 
   it('counts beside that to another day, which came while it was on its way', async () => {
     const gateway = await atTimes(list);
     gateway.slow = '2026-12';
-    await check('radio', /^9:00 AM,.* December 2$/);
+    await check('radio', /^9:00 AM,.* December 2\b/);
     await until(() => gateway.waiting.length === 1);
     gateway.times = { ...gateway.times, '2026-12-03': ['17:30'] };
-    await check('radio', /^9:00 AM,.* December 3$/);
+    await check('radio', /^9:00 AM,.* December 3\b/);
     await until(() => gateway.waiting.length === 2);
     await gateway.answer('2026-12-02');
     await gateway.answer('2026-12-03');
-    await untilGone('radio', /^9:00 AM,.* December 3$/);
+    await untilGone('radio', /^9:00 AM,.* December 3\b/);
   });
 
   it('gives way to that of a later question, though it came after', async () => {
@@ -151,7 +151,7 @@ describe('the day shown', () => {
     await atTimes();
     await check('radio', /^9:00 AM/);
     await away();
-    await until(() => radio(/^9:00 AM,.* December 2$/).checked);
+    await until(() => radio(/^9:00 AM,.* December 2\b/).checked);
   });
 
   it('is the one chosen by hand again, where no time is', async () => {
@@ -240,7 +240,7 @@ describe('months', () => {
 
   it('without times are passed over by the list', async () => {
     await atTimes(list, { times: { '2026-12-02': ['09:00'], '2027-02-10': ['10:00'] } });
-    await moreDays(/^10:00 AM,.* February 10$/);
+    await moreDays(/^10:00 AM,.* February 10\b/);
   });
 
   it('that the list could not have are named, and tried again', async () => {
@@ -248,10 +248,10 @@ describe('months', () => {
     await pressButton('More days');
     const alert = await findByRole('alert');
     expect(byRole('link', '+1 555 010 0100', alert)).to.exist;
-    expect(radio(/^9:00 AM,.* December 2$/)).to.exist;
+    expect(radio(/^9:00 AM,.* December 2\b/)).to.exist;
     gateway.refused = '';
     await pressButton('Try again');
-    await findByRole('radio', /January 5$/);
+    await findByRole('radio', /January 5\b/);
     expect(queryByRole('alert')).to.equal(undefined);
   });
 
@@ -261,14 +261,14 @@ describe('months', () => {
   ] as const)
     it(`are all asked for again on coming back ${how}`, async () => {
       const gateway = await atTimes(list);
-      await moreDays(/January 5$/);
-      await check('radio', /January 5$/);
+      await moreDays(/January 5\b/);
+      await check('radio', /January 5\b/);
       await until(() => gateway.questions.some(({ from, to }) => from === to));
       gateway.times = { ...gateway.times, '2027-01-05': [], '2027-01-06': ['10:00'] };
       back();
-      await findByRole('radio', /January 6$/);
+      await findByRole('radio', /January 6\b/);
       expect(spoken()).to.contain('no longer free');
-      expect(radio(/^9:00 AM,.* December 2$/)).to.exist;
+      expect(radio(/^9:00 AM,.* December 2\b/)).to.exist;
     });
 
   it('begin with the day it is, the morning after', async () => {
@@ -283,8 +283,8 @@ describe('the chosen time', () => {
 
   it('is looked for in its own month when the question changes', async () => {
     const gateway = await atTimes(list);
-    await moreDays(/January 5$/);
-    await check('radio', /January 5$/);
+    await moreDays(/January 5\b/);
+    await check('radio', /January 5\b/);
     gateway.times = { '2026-12-02': ['09:00'] };
     await select('Therapist', 'ana');
     await until(() => spoken().includes('no longer free'));
@@ -294,7 +294,7 @@ describe('the chosen time', () => {
   it('is asked for again once, where arrow keys passed by many', async () => {
     const gateway = await atTimes(list);
     const days = () => gateway.questions.filter(({ from, to }) => from === to);
-    for (const name of [/^9:00 AM,.* December 2$/, /^2:00 PM/, /^9:00 AM,.* December 3$/, /^10:00 AM/])
+    for (const name of [/^9:00 AM,.* December 2\b/, /^2:00 PM/, /^9:00 AM,.* December 3\b/, /^10:00 AM/])
       radio(name).click();
     await until(() => days().length > 0);
     await settled();

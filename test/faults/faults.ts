@@ -9,6 +9,8 @@ export interface Passage {
   body: Buffer;
   /** Where it is going. */
   target: URL;
+  /** Kills the server there, which starts again with what it has stored. */
+  kill: () => Promise<void>;
 }
 
 interface Answer {
@@ -32,6 +34,12 @@ export const faults = {
   reset: async (passage: Passage) => {
     await forward(passage);
     passage.incoming.socket.resetAndDestroy();
+  },
+  /** The server has stored it, and dies before anybody hears. */
+  killed: async (passage: Passage) => {
+    await forward(passage);
+    await passage.kill();
+    passage.incoming.socket.destroy();
   },
   /** Half of the answer's body. */
   truncated: async (passage: Passage) => {

@@ -12,6 +12,7 @@ import { createApp } from '../../demo/endpoint/app.js';
 import { openPgliteStore } from '../../demo/endpoint/store/pglite-store.js';
 import { busyClinic } from '../bench/busy-clinic.js';
 import { startServices } from '../services/services.js';
+import { Site } from '../journeys/site.js';
 import { createProxy } from './proxy.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'massage-booker-faults-'));
@@ -36,22 +37,38 @@ site.post('/form', async (c) => {
   taken.push(idempotencyKey);
   return c.text('Thank you.');
 });
-/** What came of these keys: rows in the database, and requests that the form service took. */
+/** What came of these keys: how often each was posted, and those that the form service took. */
 site.post('/came-of', async (c) => {
   const keys = await c.req.json<string[]>();
-  const rows = await store.query<{ key: string; reference: string }>(
-    'select idempotency_key as key, reference from bookings where idempotency_key = any ($1::text[])',
-    [keys],
-  );
-  return c.json({ rows, taken: taken.filter((key) => keys.includes(key)) });
+  const posts = keys.map((key) => proxy.keys.get(key) ?? 0);
+  return c.json({ posts, taken: taken.filter((key) => keys.includes(key)) });
 });
-site.get('/rows-of/:email', async (c) =>
+/** Every booking of these people, whatever its key. */
+site.post('/rows-of', async (c) =>
   c.json(
-    await store.query(`select reference from bookings where payload -> 'people' -> 0 ->> 'email' = $1`, [
-      c.req.param('email'),
+    await store.query(
+      `select idempotency_key as key, reference, payload -> 'people' -> 0 ->> 'email' as email
+         from bookings where payload -> 'people' -> 0 ->> 'email' = any ($1::text[])`,
+      [await c.req.json<string[]>()],
+    ),
+  ),
+);
+/** Times that are kept for whoever came under this name. */
+site.get('/held/:name', async (c) =>
+  c.json(
+    await store.query('select practitioner from occupied where hold_id = $1', [
+      proxy.holds.get(c.req.param('name')) ?? '',
     ]),
   ),
 );
+/** What the server of this name's own has in its database; it ends with that. */
+site.get('/mortal/:name', async (c) => {
+  const mortal = await mortals.get(c.req.param('name'))!;
+  mortals.delete(c.req.param('name'));
+  const rows = await mortal.rows();
+  await mortal.close();
+  return c.json(rows.map(({ reference, payload }) => ({ reference, email: payload.people[0]!.email })));
+});
 /** Form services: where they are, and what they took at an address of theirs. */
 site.get('/services', (c) => c.json(services.addresses));
 site.get('/taken/:path', (c) => c.json(services.taken.get(`/${c.req.param('path')}`) ?? []));
@@ -72,13 +89,20 @@ const at = async (server: Server) => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 const direct = await at(upstream);
-const proxy = createProxy(direct);
+/** Endpoints in processes of their own, by name. */
+const mortals = new Map<string, Promise<Site>>();
+const proxy = createProxy(direct, (name) => {
+  const known = mortals.get(name) ?? Site.open(new URL('mortal.ts', import.meta.url));
+  mortals.set(name, known);
+  return known;
+});
 console.log(`listening at ${await at(proxy.server)}`);
 
 process.stdin.resume().on('end', () => {
   void (async () => {
     for (const each of [proxy.server, upstream]) each.closeAllConnections();
     services.close();
+    for (const mortal of mortals.values()) await (await mortal).close();
     await store.close();
     await rm(folder, { recursive: true, force: true });
     process.exit(0);

@@ -9,6 +9,7 @@ const CLIENTS = 6;
 
 interface Intention {
   key: string;
+  email: string;
   body: string;
   outcome?: BookingOutcome;
   failure?: BookingFailure;
@@ -16,7 +17,8 @@ interface Intention {
 
 function intention(n: number): Intention {
   const key = newIdempotencyKey();
-  const people = [{ name: 'Ada Moss', email: `${key}@visitor.example` }];
+  const email = `${key}@visitor.example`;
+  const people = [{ name: 'Ada Moss', email }];
   const wish = {
     protocol: 'massage-booking/1',
     service: 'pain-relief',
@@ -24,7 +26,7 @@ function intention(n: number): Intention {
     people,
     ...namedSlot(n),
   };
-  return { key, body: JSON.stringify({ ...wish, idempotencyKey: key }) };
+  return { key, email, body: JSON.stringify({ ...wish, idempotencyKey: key }) };
 }
 
 /** Several visitors at once, each booking as soon as the last booking of theirs has ended. */
@@ -54,19 +56,24 @@ describe('over a bad network', () => {
     const all = intend(500, await network.reserve(500));
     await bookAll(network.gateway(), all);
 
-    const { rows } = await network.cameOf(all.map(({ key }) => key));
-    const references = new Map(rows.map(({ key, reference }) => [key, reference]));
-    expect(references.size).to.equal(rows.length);
+    // By the visitors' addresses, so that a booking under another key would be seen, too.
+    const rows = await network.rowsOf(...all.map(({ email }) => email));
+    const rowsOf = (email: string) => rows.filter((row) => row.email === email);
     const booked = all.filter(({ outcome }) => outcome);
     const unverified = all.filter(({ failure }) => failure?.type === 'unverified');
     console.log(
       `${booked.length} confirmed, ${unverified.length} unverified, ${rows.length} rows, ${await network.posts()} posts`,
     );
     expect(booked.length + unverified.length).to.equal(500);
-    for (const { key, outcome } of booked) {
+    for (const { key, email, outcome } of booked) {
       expect(outcome!.status).to.equal('confirmed');
-      expect(references.get(key)).to.equal(outcome!.booking!.reference);
+      const { reference } = outcome!.booking!;
+      expect(rowsOf(email)).to.deep.equal([{ key, email, reference }]);
     }
+    // What nobody could verify has been booked or not, but never twice; and there is nothing besides.
+    const stored = unverified.map(({ email }) => rowsOf(email).length);
+    expect(Math.max(0, ...stored)).to.be.at.most(1);
+    expect(rows.length).to.equal(booked.length + stored.reduce((sum, count) => sum + count, 0));
     // With eight attempts of which a third succeed, hardly any is left open; and the network was bad indeed.
     expect(unverified.length).to.be.below(25);
     expect(await network.posts()).to.be.above(700);
@@ -78,14 +85,15 @@ describe('over a bad network', () => {
     const all = intend(100, 0);
     await bookAll(network.form(), all);
 
-    const posts = await network.posts();
-    const { taken } = await network.cameOf(all.map(({ key }) => key));
+    const { posts, taken } = await network.cameOf(all.map(({ key }) => key));
     const sent = all.filter(({ outcome }) => outcome);
     const unverified = all.filter(({ failure }) => failure?.type === 'unverified');
     console.log(
-      `${sent.length} requested, ${unverified.length} unverified, ${taken.length} taken, ${posts} posts`,
+      `${sent.length} requested, ${unverified.length} unverified, ${taken.length} taken, ${await network.posts()} posts`,
     );
-    expect(posts).to.be.at.most(100);
+    // Every one of them left, and none a second time. The stage answers forms over connections that are not kept: over
+    // one that is, Chromium and Firefox send a post again by themselves when it breaks, and the element cannot know.
+    expect(posts).to.deep.equal(all.map(() => 1));
     expect(sent.length + unverified.length).to.equal(100);
     for (const { key, outcome } of sent) {
       expect(outcome!.status).to.equal('requested');

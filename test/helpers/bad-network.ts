@@ -6,6 +6,12 @@ import type { Fault } from '../faults/faults.js';
 /** Short, so that a lost answer is given up soon; longer than a busy machine takes to answer. */
 export const HURRY = { timeout: 600, retry: { attempts: 8, total: 30_000, pause: 40 } };
 
+export interface Row {
+  key: string;
+  reference: string;
+  email: string;
+}
+
 let names = 0;
 
 export class BadNetwork {
@@ -50,17 +56,26 @@ export class BadNetwork {
     return (await answer.json()) as number;
   }
 
-  /** What the database holds for these keys, and what the form service took. */
-  async cameOf(
-    keys: readonly string[],
-  ): Promise<{ rows: { key: string; reference: string }[]; taken: string[] }> {
+  /** How often each of these keys was posted, and those that the form service took. */
+  async cameOf(keys: readonly string[]): Promise<{ posts: number[]; taken: string[] }> {
     const answer = await fetch(this.url('came-of'), { method: 'POST', body: JSON.stringify(keys) });
-    return (await answer.json()) as { rows: { key: string; reference: string }[]; taken: string[] };
+    return (await answer.json()) as { posts: number[]; taken: string[] };
   }
 
-  /** The bookings of one visitor. */
-  async rowsOf(email: string): Promise<{ reference: string }[]> {
-    const answer = await fetch(this.url(`rows-of/${encodeURIComponent(email)}`));
-    return (await answer.json()) as { reference: string }[];
+  /** The bookings of these visitors. */
+  async rowsOf(...emails: string[]): Promise<Row[]> {
+    const answer = await fetch(this.url('rows-of'), { method: 'POST', body: JSON.stringify(emails) });
+    return (await answer.json()) as Row[];
+  }
+
+  /** Practitioners whose time is kept for the visitor who came under this name. */
+  async held(): Promise<unknown[]> {
+    return (await (await fetch(this.url(`held/${this.name}`))).json()) as unknown[];
+  }
+
+  /** All bookings of the server that was killed. */
+  async rowsOfMortal(): Promise<Pick<Row, 'reference' | 'email'>[]> {
+    const answer = await fetch(this.url(`mortal/${this.name}`));
+    return (await answer.json()) as Pick<Row, 'reference' | 'email'>[];
   }
 }

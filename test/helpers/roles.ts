@@ -3,6 +3,7 @@
 const INPUTS: Readonly<Record<string, string>> = { radio: 'radio', checkbox: 'checkbox' };
 const TAGS: Readonly<Record<string, string>> = {
   BUTTON: 'button',
+  DIALOG: 'dialog',
   TEXTAREA: 'textbox',
   SELECT: 'combobox',
   FIELDSET: 'group',

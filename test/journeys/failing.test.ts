@@ -60,6 +60,90 @@ describe('when something breaks', () => {
     assert.equal((await site.rows()).length, 1);
   });
 
+  it('no network before it is sent: says so, sends nothing, and books once there is one', async () => {
+    const { page } = tab;
+    await toReview(page);
+    await page.setOfflineMode(true);
+    await press(page, 'button', 'Confirm booking');
+    await heading(page, 'You are offline');
+    assert.match(await textOf(page), /Ada Moss/);
+    await page.setOfflineMode(false);
+    await heading(page, 'You’re booked, Ada Moss');
+    assert.equal((await site.rows()).length, 1);
+  });
+
+  it('the network goes while it is being sent: the same booking once it is back', async () => {
+    const { page } = tab;
+    await toReview(page);
+    const bodies: string[] = [];
+    await page.setRequestInterception(true);
+    const cut = async (request: HTTPRequest) => {
+      if (request.method() !== 'POST' || !request.url().endsWith('/bookings')) return request.continue();
+      bodies.push((await request.fetchPostData()) ?? '');
+      if (bodies.length > 1) return request.continue();
+      // The clinic gets it and books; then the line is dead.
+      await fetch(request.url(), {
+        method: 'POST',
+        body: bodies[0]!,
+        headers: { 'content-type': 'text/plain' },
+      });
+      await page.setOfflineMode(true);
+      return request.abort('internetdisconnected');
+    };
+    page.on('request', (request) => void cut(request));
+    await press(page, 'button', 'Confirm booking');
+    await heading(page, 'You are offline');
+    assert.equal(bodies.length, 1, 'nothing is sent where nothing can be');
+    await page.setOfflineMode(false);
+    await heading(page, 'You’re booked, Ada Moss');
+    assert.equal(bodies.length, 2);
+    assert.equal(bodies[1], bodies[0]);
+    assert.equal((await site.rows()).length, 1);
+  });
+
+  it('kill -9 between the request and its answer: it starts again, and the visitor is booked, once', async () => {
+    const { page } = tab;
+    await toReview(page);
+    const bodies: string[] = [];
+    await page.setRequestInterception(true);
+    const kill = async (request: HTTPRequest) => {
+      if (request.method() !== 'POST' || !request.url().endsWith('/bookings')) return request.continue();
+      bodies.push((await request.fetchPostData()) ?? '');
+      if (bodies.length > 1) return request.continue();
+      const { status } = await fetch(request.url(), {
+        method: 'POST',
+        body: bodies[0]!,
+        headers: { 'content-type': 'text/plain' },
+      });
+      assert.equal(status, 201);
+      await site.stop('SIGKILL');
+      await site.start();
+      return request.abort('connectionreset');
+    };
+    page.on('request', (request) => void kill(request));
+    await confirm(page);
+    assert.equal(bodies.length, 2);
+    assert.equal((await site.rows()).length, 1);
+  });
+
+  it('a second tab of the same visitor books the same time: once, and nobody is alarmed', async () => {
+    const { page } = tab;
+    const second = await page.browserContext().newPage();
+    second.setDefaultTimeout(15_000);
+    await second.goto(site.url);
+    await page.bringToFront();
+    await toReview(page);
+    await second.bringToFront();
+    await toReview(second);
+    await page.bringToFront();
+    await confirm(page);
+    await second.bringToFront();
+    await press(second, 'button', 'Confirm booking');
+    await heading(second, 'You may already have a booking at that time');
+    await find(second, 'link', '+1 503 555 0142');
+    assert.equal((await site.rows()).length, 1);
+  });
+
   it('kill -9 after it was confirmed: the booking is there, and its time no longer offered', async () => {
     const { page } = tab;
     await chooseMassage(page);

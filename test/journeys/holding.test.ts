@@ -4,7 +4,18 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openTab, startBrowser, type Tab } from './browser.js';
 import { Site } from './site.js';
-import { chooseMassage, chooseTime, confirm, find, giveDetails, names, press, textOf } from './walk.js';
+import {
+  chooseMassage,
+  chooseTime,
+  confirm,
+  find,
+  giveDetails,
+  heading,
+  names,
+  press,
+  pressFirst,
+  textOf,
+} from './walk.js';
 
 const TIMES = /^\d+:\d\d [AP]M/;
 
@@ -15,6 +26,13 @@ async function timesOfMaya(page: Page): Promise<string[]> {
   await (await find(page, 'combobox', 'Therapist')).select('maya');
   await page.waitForNetworkIdle({ idleTime: 300 });
   return names(page, 'radio', TIMES);
+}
+
+/** More than a day ahead, so that the clinic's policy allows changes. */
+async function nextDays(page: Page): Promise<void> {
+  const days = await names(page, 'button', /times? available$/);
+  await pressFirst(page, 'button', /times? available$/, Math.min(3, days.length - 1));
+  await page.waitForNetworkIdle({ idleTime: 300 });
 }
 
 /** Once the server has said for how long. */
@@ -62,6 +80,38 @@ describe('a time that is kept', () => {
     await second.page.bringToFront();
     await second.page.reload();
     assert.ok((await timesOfMaya(second.page)).includes(time), `${time} is still kept`);
+  });
+
+  it('can be moved to by whoever it is kept for', async () => {
+    const { page } = first;
+    await page.bringToFront();
+    await timesOfMaya(page);
+    await nextDays(page);
+    await chooseTime(page);
+    await giveDetails(page);
+    await confirm(page);
+    const link = await (
+      await find(page, 'link', 'Change or cancel')
+    ).evaluate((at) => (at as HTMLAnchorElement).href);
+
+    await page.goto(site.url);
+    await timesOfMaya(page);
+    await nextDays(page);
+    const time = await chooseTime(page, 3);
+    await kept(page);
+    // A link in the same tab: the page stays, and so does the hold.
+    await page.evaluate((url) => (location.hash = new URL(url).hash), link);
+    await press(page, 'button', 'Change the time');
+    await heading(page, 'Choose a new time');
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    await press(page, 'radio', time);
+    await press(page, 'button', 'Continue');
+    await press(page, 'button', 'Move appointment');
+    await heading(page, 'Your appointment is moved');
+    await first.close();
+    const [moved, ...others] = await site.rows();
+    assert.deepEqual(others, []);
+    assert.notEqual(moved!.starts, new Date(moved!.payload.start).toISOString());
   });
 
   it('is booked by whoever it is kept for', async () => {

@@ -20,8 +20,14 @@ export interface Loopback {
   close: () => void;
 }
 
-/** @param attributes of the element, beside `src` */
-export async function startLoopback(attributes: string): Promise<Loopback> {
+/**
+ * @param attributes of the element, beside `src`
+ * @param files scripts (`.js`) and pages, by their paths
+ */
+export async function startLoopback(
+  attributes: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Loopback> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
     const send = (type: string, body: string | Buffer, status = 200) =>
@@ -34,7 +40,9 @@ export async function startLoopback(attributes: string): Promise<Loopback> {
         loopback.booked.push(JSON.parse(Buffer.concat(parts).toString()) as BookingRequest);
         json({ id: 'b', reference: 'AAAA-AA', status: 'confirmed' }, 201);
       });
-    } else if (pathname === '/massage-booker.js') send('text/javascript', script);
+    } else if (files[pathname] !== undefined)
+      send(pathname.endsWith('.js') ? 'text/javascript' : 'text/html', files[pathname]);
+    else if (pathname === '/massage-booker.js') send('text/javascript', script);
     else if (pathname === '/clinic.json') json(loopback.document);
     else if (pathname === '/availability') json(loopback.times(searchParams));
     else

@@ -2,14 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-// @ts-expect-error the demo's words are plain JavaScript, as a webmaster's would be
-import { ar as arabic } from '../../demo/pages/ar.js';
-import type { Messages } from '../../src/localize/messages.js';
+import ar from '../../src/lang/ar.js';
 import { openTab, startBrowser } from './browser.js';
 import { Site } from './site.js';
 import { fill, heading, press, pressFirst } from './walk.js';
-
-const ar = arabic as Messages;
 
 describe('a booking on a page from right to left', () => {
   let browser: Browser;

@@ -1,4 +1,4 @@
-/** Starts, stops and kills the demo's site, and reads what is in its database once it has stopped. */
+/** Starts, stops and kills the demo's site, or another with an endpoint, and reads what is in its database once it has stopped. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { openPgliteStore } from '../../demo/endpoint/store/pglite-store.js';
 import { dataFolder } from '../demo/endpoint/helpers/data-folder.js';
 
-const script = fileURLToPath(new URL('start-site.ts', import.meta.url));
+const DEMO = new URL('start-site.ts', import.meta.url);
 
 export interface Row {
   status: string;
@@ -22,11 +22,14 @@ export class Site {
   url = '';
   private child: ChildProcess | undefined;
 
-  private constructor(private readonly dataDir: string) {}
+  private constructor(
+    private readonly dataDir: string,
+    private readonly script: URL,
+  ) {}
 
   /** With an empty database, at a free port. */
-  static async open(): Promise<Site> {
-    const site = new Site(await dataFolder());
+  static async open(script = DEMO): Promise<Site> {
+    const site = new Site(await dataFolder(), script);
     await site.start();
     return site;
   }
@@ -34,7 +37,7 @@ export class Site {
   /** Starts it, at the address it had before. */
   async start(): Promise<void> {
     const PORT = this.url ? new URL(this.url).port : '0';
-    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(this.script)], {
       env: { ...process.env, PORT, DATA_DIR: this.dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

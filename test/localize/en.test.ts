@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../src/localize/en.js';
+import { leaves } from './helpers/leaves.js';
 import { areas, goals, pressures } from '../../src/protocol/primitives.js';
-
-type Leaf = string | ((...args: unknown[]) => unknown);
-
-function leaves(value: object, path = ''): [string, Leaf][] {
-  return Object.entries(value).flatMap(([key, child]: [string, Leaf | object]): [string, Leaf][] =>
-    typeof child === 'object' ? leaves(child, `${path}${key}.`) : [[`${path}${key}`, child]],
-  );
-}
 
 const all = leaves(en);
 /** Every count that a sentence may turn on, and texts one would find again. */

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import manifest from '../../package.json' with { type: 'json' };
+import { integrity } from '../tools/build/published.js';
 
 const exec = promisify(execFile);
+const { version } = manifest;
 
 /** Everything a stranger who installs the package gets, and why nothing else is in it. */
 const EXPECTED = [
@@ -15,16 +18,29 @@ const EXPECTED = [
   /^README\.md$/,
   /^CHANGELOG\.md$/,
   /^custom-elements\.json$/,
-  /^dist\/massage-booker(\.classic)?\.js$/,
+  /^vscode\.(html|css)-custom-data\.json$/,
+  /^web-types\.json$/,
+  /^dist\/massage-booker(-\d+\.\d+\.\d+)?(\.classic)?\.js$/,
+  /^dist\/massage-booker\.doctor\.js$/,
+  /^dist\/sri\.json$/,
   /^dist\/massage-booker\.LICENSES\.txt$/,
-  /^dist\/npm\/[a-z/-]+(\.styles)?\.(d\.ts|js)$/,
+  /^dist\/lang\/[a-zA-Z-]+\.js$/,
+  /^dist\/npm\/[a-zA-Z/-]+(\.(styles|doctor))?\.(d\.ts|js)$/,
 ];
 const NEEDED = [
   'LICENSE',
   'custom-elements.json',
   'dist/massage-booker.js',
   'dist/massage-booker.classic.js',
+  `dist/massage-booker-${version}.js`,
+  `dist/massage-booker-${version}.classic.js`,
   'dist/massage-booker.LICENSES.txt',
+  'dist/lang/es.js',
+  'dist/npm/lang/es.js',
+  'dist/sri.json',
+  'vscode.html-custom-data.json',
+  'vscode.css-custom-data.json',
+  'web-types.json',
   'dist/npm/index.js',
   'dist/npm/index.d.ts',
   'dist/npm/define.js',
@@ -72,11 +88,44 @@ describe('the npm package', () => {
   });
 
   it('names only files it holds', async () => {
-    const manifest = await readFile('package.json', 'utf8');
-    const named = manifest.match(/(?<=")(?:\.\/)?(?:dist\/[^"]+|custom-elements\.json)(?=")/g) ?? [];
+    const text = await readFile('package.json', 'utf8');
+    const named = text.match(/(?<=")(?:\.\/)?(?:dist\/[^"*]+|[\w.-]+(?<!package)\.json)(?=")/g) ?? [];
     assert.ok(named.length > 5);
+    const held = (file: string) => {
+      const [begin = '', end = ''] = file.replace('./', '').split('*');
+      return files.some((one) => one.startsWith(begin) && one.endsWith(end));
+    };
     assert.deepEqual(
-      named.map((file) => file.replace('./', '')).filter((file) => !files.includes(file)),
+      named.filter((file) => !held(file)),
+      [],
+    );
+  });
+
+  it('has no script of another version', () => {
+    const versioned = files.filter((file) => /-\d/.test(file));
+    assert.deepEqual(
+      versioned.filter((file) => !file.includes(`-${version}.`)),
+      [],
+    );
+  });
+
+  it('says what each script for a tag is to be, and each is', async () => {
+    const scripts = files.filter((file) => /^dist\/(?!npm\/).*\.js$/.test(file));
+    const sums = JSON.parse(await readFile('dist/sri.json', 'utf8')) as Record<string, string>;
+    const counted = await Promise.all(
+      scripts.map(async (file) => [file.replace('dist/', ''), integrity(await readFile(file))]),
+    );
+    assert.deepEqual(sums, Object.fromEntries(counted));
+    assert.equal(sums[`massage-booker-${version}.js`], sums['massage-booker.js']);
+  });
+
+  it('tells nothing of the machine it was made on, and refers to no source map', async () => {
+    const home = /file:\/\/|\/(home|root|tmp|Users)\/|sourceMappingURL/;
+    const texts = await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const));
+    assert.deepEqual(
+      texts
+        .filter(([, content]) => content.includes(process.cwd()) || home.test(content))
+        .map(([file]) => file),
       [],
     );
   });
@@ -109,6 +158,14 @@ describe('the npm package', () => {
         console.log(typeof MassageBooker);
       `);
       assert.equal(stdout.trim(), 'function');
+    });
+
+    it('has languages to import', async () => {
+      const { stdout } = await node(`
+        const { default: words } = await import('massage-booker/lang/pt-BR.js');
+        console.log(words.language, words.time.times(2));
+      `);
+      assert.equal(stdout.trim(), 'pt-BR 2 horários');
     });
 
     it('registers nothing until told to', async () => {

@@ -91,6 +91,8 @@ export const parts = {
       // Each starts a browser, and two browsers share two cores badly.
       concurrency: 1,
     }),
+  frameworks: (files, { chromium }) =>
+    nodeTests(chosen(files, 'test/frameworks'), { env: { CHROMIUM: chromium ?? '' }, concurrency: 1 }),
 };
 
 /** Parts in one row run side by side; a part starts when the row before has ended. Browsers want both cores. */
@@ -101,4 +103,5 @@ export const rows = [
   ['size'],
   ['wtr'],
   ['journeys'],
+  ['frameworks'],
 ];

@@ -61,6 +61,16 @@ describe('dist/massage-booker.js', () => {
     assert.ok(unknown < counted / 20, `${String(unknown)} B belong to no file`);
   });
 
+  it('has a licence beside it for every package of which it holds a line, and for no other', () => {
+    const notices = readFileSync('dist/massage-booker.LICENSES.txt', 'utf8');
+    const named = [...notices.matchAll(/^(\S+) \d\S*\n-{10}/gm)].map(([, name]) => name);
+    const held = [...found.bytes.keys()].flatMap(
+      (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+    );
+    assert.deepEqual(named, [...new Set(held)].sort());
+    assert.ok(!notices.includes('Licence: '), 'a package without the text of its licence');
+  });
+
   it('holds Lit for production', () => {
     assert.ok(!/Lit is in dev mode|litIssuedWarnings/.test(module));
   });

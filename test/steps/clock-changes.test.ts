@@ -40,10 +40,10 @@ function slotsAround(day: string, zone: string) {
   });
 }
 
-/** [time, day] as the radio is named; the visitor's own time may stand between. */
+/** [time, day] as the radio is named; the visitor's own time may follow. */
 const shown = (radio: HTMLElement) => {
-  const parts = plain(nameOf(radio)).split(', ');
-  return [parts[0], parts.slice(-2).join(', ')];
+  const [time, ...day] = plain(nameOf(radio)).split(', ');
+  return [time, day.slice(0, 2).join(', ')];
 };
 
 describe('in the week when clocks change', () => {

@@ -11,6 +11,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startDemo } from '../../demo/site.js';
 import { launch, NOW, openPage, type Look } from './pictures-browser.js';
 import { walkManaging } from './pictures-managing.js';
+import { walkSites } from './pictures-sites.js';
 import { walkTimes } from './pictures-times.js';
 import { walkBooking, walkRequest, walkToTime } from './pictures-walk.js';
 
@@ -49,7 +50,7 @@ async function wholePage(page: Page, width: number): Promise<void> {
 
 async function take(browser: Browser, url: string, look: Look): Promise<void> {
   const { width, scheme, rtl } = look;
-  for (const walk of [walkBooking, walkRequest, walkManaging, walkTimes].filter(
+  for (const walk of [walkBooking, walkRequest, walkManaging, walkTimes, walkSites].filter(
     ({ name }) => !walks || walks.includes(name),
   )) {
     const page = await openPage(browser, look);

@@ -1,11 +1,7 @@
 /** Writes the README's reference from `custom-elements.json` and the builder's recipes; with `--check` it only says whether that is up to date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { backEnds, sites } from '../../demo/pages/builder-recipes.ts';
-
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-const element = manifest.modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .find(({ tagName }) => tagName === 'massage-booker');
+import { attributes, element, properties } from './manifest.mjs';
 
 const clean = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const table = (head, rows) =>
@@ -16,11 +12,6 @@ const table = (head, rows) =>
   ].join('\n');
 const code = (text) => `\`${text}\``;
 
-const attributes = element.attributes ?? [];
-const fields = element.members.filter(
-  ({ kind, privacy, name }) =>
-    kind === 'field' && privacy !== 'private' && !attributes.some(({ fieldName }) => fieldName === name),
-);
 const sentences = (texts) => texts.map((text) => text.replace(/</g, '\\<')).join(' ');
 const parts = {
   attributes: table(
@@ -29,7 +20,7 @@ const parts = {
   ),
   properties: table(
     ['property', 'what it does'],
-    fields.map(({ name, description }) => [code(name), description]),
+    properties.map(({ name, description }) => [code(name), description]),
   ),
   events: table(
     ['event', 'when'],

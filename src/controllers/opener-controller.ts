@@ -1,0 +1,59 @@
+/**
+ * Hears what asks for the booking anywhere on the page: `data-massage-booker="#id"`, a link to the element's own fragment,
+ * the address with it. It does not know what opening means.
+ */
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+export class OpenerController implements ReactiveController {
+  private hash = '';
+
+  constructor(
+    private readonly host: ReactiveElement,
+    /** Whether the page's own jump to the element is not enough. */
+    private readonly jumps: () => boolean,
+    private readonly open: (opener?: Element) => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('click', this.onClick);
+    window.addEventListener('hashchange', this.onHash);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('click', this.onClick);
+    window.removeEventListener('hashchange', this.onHash);
+  }
+
+  /** The first time after the first update, when properties set before the upgrade are there. */
+  hostUpdated(): void {
+    const { hash } = location;
+    const before = this.hash;
+    this.hash = hash;
+    if (hash !== before && this.jumps() && hash === this.fragment) this.open();
+  }
+
+  private onHash = (): void => this.host.requestUpdate();
+
+  private onClick = (event: MouseEvent): void => {
+    // A page's own handler, or a link into another tab.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const opener = event.composedPath().find((at) => at instanceof Element && this.isOpener(at));
+    if (!opener) return;
+    event.preventDefault();
+    this.open(opener as Element);
+  };
+
+  private isOpener(at: Element): boolean {
+    const asked = at.getAttribute('data-massage-booker');
+    if (asked !== null) return !asked || asked === this.fragment;
+    const { href } = at as HTMLAnchorElement;
+    return this.jumps() && href === location.href.split('#')[0]! + this.fragment;
+  }
+
+  /** No link has the one of an element without an id. */
+  private get fragment(): string {
+    return `#${this.host.id || ' '}`;
+  }
+}

@@ -1,0 +1,230 @@
+/** A language nobody speaks: every message bracketed and 40 % longer. What stands outside brackets is hard-coded. */
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/localize/en.js';
+import type { Messages } from '../../src/localize/messages.js';
+import { cleanPage, mount } from '../helpers/mount.js';
+import { ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
+import { allByRole, everything, plain } from '../helpers/roles.js';
+import { StubGateway } from '../helpers/stub-gateway.js';
+import { check, heading, pressButton, type } from '../helpers/visitor.js';
+import { settled, until } from '../helpers/wait.js';
+
+const padded = (text: string) => {
+  const more = Math.ceil(text.length * 0.4);
+  return `⟦${text}${' mmmm'.repeat(more).slice(0, more)}⟧`;
+};
+
+function pseudo<T>(message: T): T {
+  if (typeof message === 'string') return padded(message) as T;
+  if (typeof message === 'function')
+    return ((...args: unknown[]) =>
+      padded((message as unknown as (...given: unknown[]) => string)(...args))) as T;
+  return Object.fromEntries(
+    Object.entries(message as object).map(([key, inner]: [string, unknown]) => [key, pseudo(inner)]),
+  ) as T;
+}
+
+const words: Messages = { ...pseudo(en), language: 'en' };
+
+/** What the clinic or the visitor wrote, in private use characters that no message holds. */
+const data = (text: string) => `⟪${text}⟫`;
+const clinic = {
+  clinic: {
+    name: data('Clinic'),
+    phone: '+1 555 010 0100',
+    address: data('1 Street'),
+    timeZone: 'America/Los_Angeles',
+  },
+  policies: {
+    payment: 'clinic' as const,
+    cancellationText: data('Call.'),
+    privacyUrl: 'https://clinic.example/p',
+  },
+  consents: [{ id: 'privacy', label: data('Keep'), required: true }],
+  fields: [{ name: 'how', label: data('How'), type: 'text' as const }],
+  practitioners: [
+    { id: 'ana', name: data('Ana'), gender: 'woman' as const, languages: ['es'] },
+    { id: 'ben', name: data('Ben'), gender: 'man' as const },
+  ],
+  addOns: [{ id: 'stones', name: data('Stones'), minutes: 15, price: { amount: '10.00', currency: 'USD' } }],
+  services: [
+    {
+      id: 'pain-relief',
+      category: 'therapeutic',
+      name: data('Relief'),
+      goals: ['pain' as const, 'sleep' as const],
+      areas: true,
+      consultationMinutes: 15,
+      people: 2 as const,
+      addOns: ['stones'],
+      durations: [
+        { minutes: 60, price: { amount: '95.00', currency: 'USD' } },
+        { minutes: 90, price: { amount: '130.00', currency: 'USD' } },
+      ],
+    },
+    {
+      id: 'calm',
+      category: 'spa',
+      name: data('Calm'),
+      goals: ['relax' as const],
+      durations: [{ minutes: 45 }],
+    },
+  ],
+};
+
+/** Written by `Intl` alone: days, times, months, amounts; and names of calendars and of a kind of file. */
+const FORMATTED =
+  /\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b(january|february|march|april|may|june|july|august|september|october|november|december|dec)\b|\b[AP]M\b|\b(and|or|Spanish|P[SD]T|M|T|W|F|S)\b|Google|Outlook|\(\.ics\)/gi;
+
+/** The texts that are shown, and names and hints that are spoken. */
+function texts(element: Element): string[] {
+  const found: string[] = [];
+  for (const inner of everything(element)) {
+    if (!inner.checkVisibility() || inner.matches('style, script') || inner.getRootNode() === document)
+      continue;
+    for (const node of inner.childNodes)
+      if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) found.push(plain(node.textContent));
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription'])
+      if (inner.hasAttribute(name)) found.push(plain(inner.getAttribute(name)!));
+  }
+  return found;
+}
+
+/** What is left of a text when messages, data and formatted values are taken out. */
+function hardCoded(text: string): string {
+  let left = text;
+  for (let before = ''; before !== left;) {
+    before = left;
+    left = left.replace(/⟦[^⟦⟧]*⟧|⟪[^⟪⟫]*⟫/gu, '');
+  }
+  return /\p{L}{2}/u.test(left.replace(FORMATTED, '')) ? text : '';
+}
+
+const around = (node: Node): Element | null =>
+  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+
+/** Texts that reach beyond a box which hides that: past its edge nobody can read them. */
+function cutOff(element: Element): string[] {
+  const found: string[] = [];
+  for (const inner of everything(element)) {
+    // Said only aloud; and lines that end with three dots, which the summary shows whole.
+    if (
+      !inner.checkVisibility() ||
+      inner.closest('.vh, .tog, style, [role=status]') ||
+      getComputedStyle(inner).clipPath !== 'none'
+    )
+      continue;
+    for (const node of inner.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right } = range.getBoundingClientRect();
+      for (let at: Element | null = inner; at && at !== document.body; at = around(at)) {
+        const box = at.getBoundingClientRect();
+        const hides = at === element || !['visible', ''].includes(getComputedStyle(at).overflowX);
+        if (hides && (right > box.right + 1 || left < box.left - 1))
+          found.push(`${plain(node.textContent)} in ${at.localName}.${at.className}`);
+      }
+    }
+  }
+  return found;
+}
+
+async function looks(element: Element, at: string): Promise<void> {
+  await settled();
+  expect(texts(element).map(hardCoded).filter(Boolean), `hard-coded: ${at}`).to.deep.equal([]);
+  expect(cutOff(element), `cut off: ${at}`).to.deep.equal([]);
+  const frame = element.getBoundingClientRect();
+  const wide = [...everything(element)].filter(
+    (inner) =>
+      inner.checkVisibility() &&
+      !inner.matches('.vh') &&
+      inner.getBoundingClientRect().right > frame.right + 1,
+  );
+  expect(
+    wide.map((inner) => `${inner.localName}.${inner.className}`),
+    `beyond the frame: ${at}`,
+  ).to.deep.equal([]);
+}
+
+const narrow = () => {
+  const box = document.body.appendChild(document.createElement('div'));
+  box.style.inlineSize = '320px';
+  return box;
+};
+
+describe('nothing is hard-coded, and nothing is cut off at 320 px', () => {
+  cleanPage();
+  let box: HTMLElement;
+  beforeEach(() => (box = narrow()));
+  afterEach(() => box.remove());
+
+  it('from the choice to the outcome', async () => {
+    const element = await mount({
+      gateway: new StubGateway(),
+      clinic,
+      properties: { messages: words },
+      into: box,
+    });
+    await heading(words.choose.title);
+    expect(texts(element).length).to.be.greaterThan(20);
+    await looks(element, 'choose');
+
+    await pressButton(/Help me choose/);
+    await heading(words.guide.title);
+    await looks(element, 'guide');
+    await check('checkbox', words.goals.pain);
+    await until(() => texts(element).some((text) => text.includes(words.guide.suggestion)));
+    await looks(element, 'suggestion');
+    await pressButton(words.back);
+
+    await check('radio', /^⟦60.*\$95/);
+    await pressButton(words.next.choose);
+    await heading(words.time.title);
+    await until(() => allByRole('radio', /9:00/).length);
+    await looks(element, 'time');
+    await check('radio', /^9:00/);
+    await looks(element, 'chosen time');
+    await pressButton(words.next.time);
+
+    await heading(words.details.title);
+    await looks(element, 'details');
+    await pressButton(words.steps.review);
+    await until(() => allByRole('heading', /things need a look/).length);
+    await looks(element, 'errors');
+    await type(new RegExp(`^${words.details.name.slice(0, 9)}`), data('Ada'));
+    await type(new RegExp(`^${words.details.email.slice(0, 6)}`), 'ada@visitor.example');
+    await check('checkbox', new RegExp(data('Keep')));
+    await pressButton(words.steps.review);
+    await heading(words.review.title);
+    await looks(element, 'review');
+    await pressButton(words.next.review);
+    await until(() => allByRole('heading', /booked/).length);
+    await looks(element, 'outcome');
+  });
+
+  it('in what is offered where a clinic has not said what it does', async () => {
+    const gateway = new StubGateway();
+    const element = await mount({ gateway, clinic: null, properties: { messages: words }, into: box });
+    await heading(words.choose.title);
+    await looks(element, 'default offer');
+  });
+
+  it('in what becomes of a booking', async () => {
+    history.replaceState(history.state, '', `#booking=${TOKEN}`);
+    const element = await mount({
+      gateway: new ManagingGateway(),
+      clinic,
+      properties: { messages: words },
+      into: box,
+    });
+    await heading(words.manage.title);
+    await looks(element, 'managed');
+    await pressButton(words.manage.cancel);
+    await heading(words.manage.sure);
+    await looks(element, 'sure');
+    await pressButton(words.manage.cancel);
+    await heading(words.manage.cancelled);
+    await looks(element, 'cancelled');
+  });
+});

@@ -1,0 +1,110 @@
+/** The built script, in the ways that pages load it. */
+import { expect } from '@open-wc/testing';
+import { host, step, type Host } from '../helpers/host.js';
+import { cleanPage, put } from '../helpers/mount.js';
+import { until } from '../helpers/wait.js';
+
+const TITLE = 'What would feel good to you?';
+
+/** A script, as a page's own would add it. @returns whether it ran */
+function load({ document }: Host, attributes: Partial<HTMLScriptElement>): Promise<boolean> {
+  const script = Object.assign(document.createElement('script'), attributes);
+  return new Promise((resolve) => {
+    script.addEventListener('load', () => resolve(true));
+    script.addEventListener('error', () => resolve(false));
+    document.head.append(script);
+  });
+}
+
+const module = { type: 'module', src: '/dist/massage-booker.js' };
+
+async function integrity(): Promise<string> {
+  const code = await (await fetch(module.src)).arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', code));
+  return `sha384-${btoa(String.fromCharCode(...digest))}`;
+}
+
+describe('the script', () => {
+  cleanPage();
+
+  it('may come after the element', async () => {
+    await step(TITLE, await host('late.html'));
+  });
+
+  it('may come before the body', async () => {
+    await step(TITLE, await host('head.html'));
+  });
+
+  it('may be imported, when the element has long been there with the clinic’s own content', async () => {
+    const page = await host('bare.html');
+    expect(page.element.querySelector('a')!.checkVisibility(), 'before').to.equal(true);
+    const text = 'import("/dist/massage-booker.js")';
+    page.document.head.append(Object.assign(page.document.createElement('script'), { text }));
+    await step(TITLE, page);
+    expect(page.element.querySelector('a')!.checkVisibility(), 'after').to.equal(false);
+  });
+
+  it('finds properties that were set before it', async () => {
+    const page = await host('bare.html');
+    page.element.service = 'pain-relief';
+    page.element.duration = '60';
+    page.element.gateway = { book: () => Promise.reject(new Error('not now')) };
+    const { gateway } = page.element;
+    await load(page, module);
+    await step('When suits you?', page);
+    expect(page.element.gateway).to.equal(gateway);
+    expect(page.element.getAttribute('service')).to.equal('pain-relief');
+    expect(Object.keys(page.element)).not.to.contain('service');
+  });
+
+  it('runs with the right hash, and is refused with another, which leaves the clinic’s own content', async () => {
+    const page = await host('bare.html');
+    const right = await integrity();
+    const wrong = right.replace(/.{8}$/, 'AAAAAAAA');
+    expect(await load(page, { ...module, src: `${module.src}?wrong`, integrity: wrong })).to.equal(false);
+    expect(page.element.querySelector('a')!.checkVisibility()).to.equal(true);
+    expect(await load(page, { ...module, integrity: right })).to.equal(true);
+    await step(TITLE, page);
+  });
+
+  it('may come twice: the first one stays, and nothing is thrown', async () => {
+    const page = await host('twice.html');
+    await step(TITLE, page);
+    const thrown: unknown[] = [];
+    page.window.addEventListener('error', ({ error }) => thrown.push(error));
+    expect(await load(page, { ...module, src: `${module.src}?another` })).to.equal(true);
+    expect(page.window.customElements.get('massage-booker')).to.equal(page.window.first);
+    expect(page.element.constructor).to.equal(page.window.first);
+    expect(thrown).to.deep.equal([]);
+  });
+
+  it('needs no exception to a strict policy, with a dialog neither', async () => {
+    const page = await host('strict.html');
+    await until(() => page.element.shadowRoot?.querySelector('dialog'));
+    page.element.show();
+    await step(TITLE, page);
+    page.element.hide();
+    await page.element.updateComplete;
+    expect(page.window.violations).to.deep.equal([]);
+  });
+
+  it('lives beside another Lit under a strict policy that allows duplicates', async () => {
+    const page = await host('strict-beside-lit.html');
+    await step(TITLE, page);
+    await until(() => page.document.querySelector('other-element')?.shadowRoot?.querySelector('p'));
+    expect(page.window.violations).to.deep.equal([]);
+  });
+
+  it('works in a sandboxed frame without an origin', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    const told = new Promise((resolve) =>
+      window.addEventListener('message', ({ source, data }) => {
+        if (source === frame.contentWindow) resolve(data);
+      }),
+    );
+    frame.src = new URL('hosts/sandbox.html', import.meta.url).href;
+    put(frame);
+    expect(await told).to.equal('null: When suits you?');
+  });
+});
