@@ -208,6 +208,11 @@ export class MassageBooker extends LitElement {
     () => void this.focusStep(),
     () => this.entries.leave(),
   );
+  private readonly openers = new OpenerController(
+    this,
+    () => this.modal.is,
+    (opener) => this.show(opener),
+  );
 
   private readonly providers = contexts.map(
     (context) => new ContextProvider<Context<unknown, unknown>>(this, { context }),
@@ -229,11 +234,6 @@ export class MassageBooker extends LitElement {
       this,
       () => this.patient(),
       (fault) => this.configuration.tell(fault),
-    );
-    new OpenerController(
-      this,
-      () => this.modal.is,
-      (opener) => this.show(opener),
     );
   }
 
@@ -289,6 +289,7 @@ export class MassageBooker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.openers.arrive();
     if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun)
       this.configuration.read();
     this.setups.update({
@@ -499,10 +500,12 @@ export class MassageBooker extends LitElement {
 
   protected override render() {
     const content = this.renderContent();
+    const { messages } = this.configuration;
     return this.modal.is
       ? modal({
           content,
-          messages: this.configuration.messages,
+          messages,
+          direction: directionFor(this, messages.language),
           floats: this.mode === 'button',
           open: (event) => this.show(event.currentTarget as Element),
           close: () => this.hide(),

@@ -6,14 +6,24 @@ import { icon } from './icon.js';
 export interface ModalState {
   content: TemplateResult;
   messages: Messages;
+  /** Of the words, where the page's is another. */
+  direction: string | undefined;
   floats: boolean;
   open: (event: Event) => void;
   close: () => void;
   closed: () => void;
 }
 
-export function modal({ content, messages, floats, open, close, closed }: ModalState): TemplateResult {
-  return html`<div class="root bare" lang=${messages.language}>
+export function modal({
+  content,
+  messages,
+  direction,
+  floats,
+  open,
+  close,
+  closed,
+}: ModalState): TemplateResult {
+  return html`<div class="root bare" lang=${messages.language} dir=${direction ?? nothing}>
     ${
       floats
         ? html`<button

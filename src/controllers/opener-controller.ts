@@ -26,8 +26,8 @@ export class OpenerController implements ReactiveController {
     window.removeEventListener('hashchange', this.onHash);
   }
 
-  /** The first time after the first update, when properties set before the upgrade are there. */
-  hostUpdated(): void {
+  /** Before each update: at the first one, properties set before the upgrade are there. */
+  arrive(): void {
     const { hash } = location;
     const before = this.hash;
     this.hash = hash;
