@@ -100,7 +100,7 @@ export default {
   concurrentBrowsers: browsers.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 240_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
   middleware: [beside],
