@@ -17,14 +17,31 @@ const {
 } = process.env;
 
 const launchers = {
-  chromium: CHROMIUM && puppeteerLauncher({ launchOptions: chromiumOptions(CHROMIUM) }),
-  firefox: FIREFOX && puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: FIREFOX } }),
+  chromium: CHROMIUM && tabPerFile(puppeteerLauncher({ launchOptions: chromiumOptions(CHROMIUM) })),
+  firefox:
+    FIREFOX &&
+    tabPerFile(puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: FIREFOX } })),
   webkit: WEBKIT_DRIVER_PORT && webdriverLauncher(webkitOptions(MINI_BROWSER, Number(WEBKIT_DRIVER_PORT))),
 };
 const browsers = ENGINES.split(',').map((name) => {
   if (!launchers[name]) throw new Error(`No ${name} was found, or started: run \`node test/run.mjs wtr\`.`);
   return named(name, launchers[name]);
 });
+
+/**
+ * A tab is not used for a second file: the entries of its history add up, and past fifty the browser forgets those that tests
+ * go back to.
+ */
+function tabPerFile(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  return Object.assign(launcher, {
+    async stopSession(id) {
+      const result = await stopSession(id);
+      await Promise.all(launcher.inactivePages.splice(0).map(({ puppeteerPage }) => puppeteerPage.close()));
+      return result;
+    },
+  });
+}
 
 /** The launchers name themselves late, or not at all. */
 function named(name, launcher) {
@@ -83,7 +100,7 @@ export default {
   concurrentBrowsers: browsers.length,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 240_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
   middleware: [beside],

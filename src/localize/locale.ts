@@ -19,7 +19,8 @@ export function directionFor(element: Element, language: string): 'ltr' | 'rtl' 
     if (at.hasAttribute('dir')) return undefined;
     if (at.hasAttribute('lang')) break;
   }
-  return RTL.test(language) ? 'rtl' : 'ltr';
+  const rtl = RTL.test(language);
+  return element.matches(':dir(rtl)') === rtl ? undefined : rtl ? 'rtl' : 'ltr';
 }
 
 const parentOf = (element: Element): Element | null =>

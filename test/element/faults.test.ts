@@ -7,7 +7,7 @@ import { heading, pressButton } from '../helpers/visitor.js';
 import { until } from '../helpers/wait.js';
 
 describe('across a bad network', function () {
-  this.timeout(30_000);
+  this.timeout(110_000);
   let visit: Visit;
   afterEach(() => visit.end());
 

@@ -128,6 +128,7 @@ describe('words on their way', () => {
   it('leave the reserved frame empty; after a while English stands in for them', async () => {
     // In a copy of the script of its own, which has not had German yet.
     const frame = put(document.createElement('iframe'));
+    frame.height = '600';
     frame.srcdoc = `<!doctype html><html lang="de"><body><massage-booker history="off"></massage-booker>
       <script type="module" src="${new URL('../../src/define.ts', import.meta.url).href}"></script></body></html>`;
     const element = await until(() => {

@@ -153,7 +153,7 @@ describe('the live region', () => {
   it('tells how many times a chosen day has', async () => {
     await mount({ attributes: { service: 'pain-relief', duration: '60' }, gateway: new StubGateway() });
     await pressButton('Thursday, December 3, 2 times available');
-    await until(() => /Thursday, December 3\b.*\b2 times/.test(spoken()));
+    await until(() => spoken() === '2 times');
   });
 
   it('tells that a booking is being sent', async () => {

@@ -43,7 +43,8 @@ export class Visit {
 
   /** The times offered on the first day two months on, where no other test books. */
   async times(): Promise<string[]> {
-    const offered = (month: number) => until(() => this.offered(month));
+    // The endpoint has three engines to answer, of which one may be booking hundreds of times.
+    const offered = (month: number) => until(() => this.offered(month), `times in month ${month}`, 45_000);
     const now = new Date();
     await offered(now.getMonth());
     for (const turn of [1, 2]) {

@@ -83,7 +83,8 @@ describe('the look of the page', () => {
 
   it('is never without its colour, not even before the first step', async () => {
     style(':root { color-scheme: dark }');
-    const waiting = put(create({ clinic: null, attributes: { src: '/package.json' } }));
+    // An answer that takes seconds: see web-test-runner.config.mjs.
+    const waiting = put(create({ clinic: null, attributes: { src: '/src/lang/de.js' } }));
     await waiting.updateComplete;
     expect(frameOf(waiting).getAttribute('aria-busy')).to.equal('true');
     expect(surface(waiting)).to.equal(DARK);

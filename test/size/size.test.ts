@@ -7,11 +7,11 @@ import { attribute, type Attribution } from './attribution.js';
 import { groups, ledger } from './ledger.js';
 
 /**
- * What visitors download, in bytes. Raise it only with a reason you would defend to a clinic on a slow line: the last was
- * add-ons, two people with a massage each, wishes, a list of times and a second choice; before it, bookings that visitors see,
- * move and cancel, slots kept for them, words for every refusal, and ten kinds of back end.
+ * What visitors download, in bytes. The product's aim is 44,000, and this is above it: dialog, prefill and openers, readable
+ * accents, languages on demand and bookings that may already be made cost 6,000 together. Take bytes away before anything is
+ * added, and lower this with them.
  */
-const BUDGET = 45_700;
+const BUDGET = 51_000;
 
 /** Addresses a bundle may mention: pages a visitor may choose to open, and names that only look like addresses. */
 const ALLOWED = [
