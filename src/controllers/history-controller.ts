@@ -35,11 +35,12 @@ export class HistoryController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('popstate', this.onPop);
+    // What the browser was asked for before it was taken away is nobody's any more.
+    this.returning = this.leaving = false;
   }
 
   hostDisconnected(): void {
     window.removeEventListener('popstate', this.onPop);
-    this.returning = this.leaving = false;
   }
 
   /** A step was left for another; or, without names, a dialog opened, which Back shall close. @returns whether the browser will call back instead, because it goes back an entry */

@@ -29,8 +29,8 @@ export class ModalController implements ReactiveController {
     return /^(dialog|button)$/.test(this.host.mode ?? '');
   }
 
-  get dialog(): HTMLDialogElement | null {
-    return this.host.renderRoot.querySelector('dialog');
+  get dialog(): HTMLDialogElement | null | undefined {
+    return this.host.shadowRoot?.querySelector('dialog');
   }
 
   /** @param opener what the focus returns to; the browser knows unless given */
