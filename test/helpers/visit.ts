@@ -41,17 +41,30 @@ export class Visit {
     return this.frame.contentWindow!;
   }
 
-  /** The times offered on the first day two months on, where no other test books. */
-  async times(): Promise<string[]> {
-    // The endpoint has three engines to answer, of which one may be booking hundreds of times.
-    const offered = (month: number) => until(() => this.offered(month), `times in month ${month}`, 45_000);
-    const now = new Date();
-    await offered(now.getMonth());
-    for (const turn of [1, 2]) {
-      await pressButton('Next month', this.page);
-      await offered((now.getMonth() + turn) % 12);
+  /**
+   * The times offered on the first day two months on, where no other test books. Connections that earlier tests have left
+   * hanging count among the few that WebKit opens to a server, so a question may wait behind them: then the page is loaded anew.
+   */
+  async times(attempt = 1): Promise<string[]> {
+    const offered = (month: number) =>
+      until(() => this.offered(month), `times in month ${month}`, attempt < 3 ? 12_000 : 30_000);
+    try {
+      const now = new Date();
+      await offered(now.getMonth());
+      for (const turn of [1, 2]) {
+        await pressButton('Next month', this.page);
+        await offered((now.getMonth() + turn) % 12);
+      }
+      return this.offered((now.getMonth() + 2) % 12)!;
+    } catch (error) {
+      if (attempt === 3) throw error;
+      const loaded = new Promise((resolve) => {
+        this.frame.addEventListener('load', resolve, { once: true });
+      });
+      this.window.location.reload();
+      await loaded;
+      return this.times(attempt + 1);
     }
-    return this.offered((now.getMonth() + 2) % 12)!;
   }
 
   private offered(month: number): string[] | undefined {

@@ -87,8 +87,11 @@ describe('the dialog', () => {
     await chooseMassage();
     await chooseTime();
     await giveDetails();
-    await sendKeys({ press: 'Escape' });
-    await untilClosed(element);
+    // Pressed again where a key is lost on its way to Firefox, as happens while other engines take keys too.
+    await until(async () => {
+      await sendKeys({ press: 'Escape' });
+      return !dialogOf(element).open;
+    });
     element.show();
     await untilFocused('heading', /^A few details$/);
     expect(byRole<HTMLInputElement>('textbox', 'Full name').value).to.equal('Ada Moss');
