@@ -1,8 +1,10 @@
 /** The element as a dialog over the page, and what opens it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { clinic } from '../helpers/clinic.js';
 import { cleanPage, create, mount, put, type Given } from '../helpers/mount.js';
 import { byRole, everything, focused, queryByRole } from '../helpers/roles.js';
+import { stubFetch } from '../helpers/stub-fetch.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
 import {
   chooseMassage,
@@ -50,23 +52,22 @@ describe('the dialog', () => {
   cleanPage();
 
   it('asks nobody for anything before it is opened', async () => {
-    const asked = performance.getEntriesByType('resource').length;
-    const gateway = new StubGateway();
-    const src = new URL('../page/hosts/none.json', import.meta.url).href;
-    const element = await closed({ gateway, attributes: { src, service: 'calm', duration: '45' } });
-    element.setAttribute('lang', 'en');
-    await settled();
-    expect(gateway.questions).to.deep.equal([]);
-    expect(
-      performance
-        .getEntriesByType('resource')
-        .slice(asked)
-        .map(({ name }) => name),
-    ).to.deep.equal([]);
-    element.removeAttribute('src');
-    element.show();
-    await heading('When suits you?');
-    expect(gateway.questions).not.to.deep.equal([]);
+    const network = stubFetch(() => new Response(JSON.stringify(clinic)));
+    try {
+      const gateway = new StubGateway();
+      const attributes = { src: '/clinic.json', service: 'calm', duration: '45' };
+      const element = await closed({ clinic: null, gateway, attributes });
+      element.setAttribute('lang', 'en');
+      await settled();
+      expect(network.asked).to.deep.equal([]);
+      expect(gateway.questions).to.deep.equal([]);
+      element.show();
+      await heading('When suits you?');
+      expect(network.asked.map(({ url }) => new URL(url).pathname)).to.deep.equal(['/clinic.json']);
+      expect(gateway.questions).not.to.deep.equal([]);
+    } finally {
+      network.restore();
+    }
   });
 
   it('is named, takes the focus to the step, and gives it back', async () => {
