@@ -1,9 +1,9 @@
 /** A service's lengths and prices as radios; one group over all services of a step. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../booking/catalogue.js';
 import type { Draft } from '../booking/draft.js';
 import type { Setup } from '../contexts/setup-context.js';
-import { icon } from './icon.js';
+import { radioOption } from './options.js';
 
 export function offerOptions(
   { messages, format }: Setup,
@@ -12,18 +12,14 @@ export function offerOptions(
   choose: (minutes: number) => void,
 ): TemplateResult {
   return html`<div class="durs" role="radiogroup" aria-label=${messages.choose.offer(service.name)}>
-    ${service.durations.map(
-      ({ minutes, price }) =>
-        html`<label class="opt one">
-          <input
-            type="radio"
-            name="offer"
-            .checked=${draft.service === service.id && draft.minutes === minutes}
-            @change=${() => choose(minutes)}
-          />
-          <span class="line num">${icon('check')}${messages.minutes(minutes)}</span>
-          ${price ? html`<span class="muted num">${format.money(price)}</span>` : ''}
-        </label>`,
+    ${service.durations.map(({ minutes, price }) =>
+      radioOption(
+        'offer',
+        draft.service === service.id && draft.minutes === minutes,
+        () => choose(minutes),
+        html`<span class="num">${messages.minutes(minutes)}</span>
+          ${price ? html`<span class="muted num">${format.money(price)}</span>` : nothing}`,
+      ),
     )}
   </div>`;
 }

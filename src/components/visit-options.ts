@@ -6,6 +6,7 @@ import type { Change, Draft } from '../booking/draft.js';
 import { gendersOf } from '../booking/wish.js';
 import type { Setup } from '../contexts/setup-context.js';
 import { icon } from './icon.js';
+import { tickOption } from './options.js';
 
 type Choose = (change: Change) => void;
 
@@ -99,22 +100,16 @@ export function addOnOptions(
   return html`<fieldset>
     <legend class="t-cap muted">${messages.time.addOns}</legend>
     <div class="list two">
-      ${offered.map(
-        ({ id: addOn, name, minutes, price }) =>
-          html`<label class="opt many">
-            <input
-              type="checkbox"
-              .checked=${addOns.includes(addOn)}
-              @change=${() => choose({ type: 'add-ons', addOns: toggle(addOn) })}
-            />
-            <span class="tick">${icon('check')}</span>
-            <span
-              >${name}
-              <span class="t-cap muted num"
-                >${[minutes && messages.time.plus(messages.minutes(minutes)), price && messages.time.plus(format.money(price))].filter(Boolean).join(' ')}</span
-              ></span
-            >
-          </label>`,
+      ${offered.map(({ id: addOn, name, minutes, price }) =>
+        tickOption(
+          'add-ons',
+          addOns.includes(addOn),
+          () => choose({ type: 'add-ons', addOns: toggle(addOn) }),
+          html`${name}
+            <span class="t-cap muted num"
+              >${[minutes && messages.time.plus(messages.minutes(minutes)), price && messages.time.plus(format.money(price))].filter(Boolean).join(' ')}</span
+            >`,
+        ),
       )}
     </div>
   </fieldset>`;

@@ -9,6 +9,7 @@ import { asksHealth, detailErrors, findingsOf } from '../booking/details.js';
 import type { Details } from '../booking/draft.js';
 import { bodyFigure } from '../components/body-figure.js';
 import { icon } from '../components/icon.js';
+import { radioOption, tickOption } from '../components/options.js';
 import { describe, fieldError, idOf, textField } from '../components/text-field.js';
 import { areas as allAreas, pressures, type Area } from '../protocol/primitives.js';
 import { panels } from '../styles/panels.js';
@@ -205,17 +206,13 @@ export class DetailsStep extends StepElement {
       <legend>${messages.details.areas} <span class="muted">${messages.optional}</span></legend>
       <div class="areas">
         <div class="alist">
-          ${allAreas.map(
-            (area) =>
-              html`<label class="opt many">
-                <input
-                  type="checkbox"
-                  name="areas"
-                  .checked=${chosen.includes(area)}
-                  @change=${(event: Event) => this.toggleArea(area, (event.target as HTMLInputElement).checked)}
-                />
-                <span class="tick">${icon('check')}</span><span>${messages.areas[area]}</span>
-              </label>`,
+          ${allAreas.map((area) =>
+            tickOption(
+              'areas',
+              chosen.includes(area),
+              (checked) => this.toggleArea(area, checked),
+              messages.areas[area],
+            ),
           )}
         </div>
         ${bodyFigure(messages, chosen, (area) => this.toggleArea(area, !chosen.includes(area)))}
@@ -229,17 +226,13 @@ export class DetailsStep extends StepElement {
     return html`<fieldset id="answers-pressure" tabindex="-1">
       <legend>${messages.details.pressure} <span class="muted">${messages.optional}</span></legend>
       <div class="seg">
-        ${pressures.map(
-          (pressure) =>
-            html`<label class="opt one">
-              <input
-                type="radio"
-                name="pressure"
-                .checked=${this.draft.details.pressure === pressure}
-                @change=${() => this.set({ pressure }, 'answers.pressure')}
-              />
-              ${icon('check')}<span>${messages.pressure[pressure]}</span>
-            </label>`,
+        ${pressures.map((pressure) =>
+          radioOption(
+            'pressure',
+            this.draft.details.pressure === pressure,
+            () => this.set({ pressure }, 'answers.pressure'),
+            messages.pressure[pressure],
+          ),
         )}
       </div>
       ${fieldError('answers-pressure', errors.get('answers.pressure'))}
@@ -314,7 +307,7 @@ export class DetailsStep extends StepElement {
           ?required=${required}
           @change=${(event: Event) => give((event.target as HTMLInputElement).checked)}
         />
-        <span class="tick">${icon('check')}</span>
+        <span class="tick"></span>
         <span
           >${label}
           ${required ? nothing : html`<span class="muted">${this.setup.messages.optional}</span>`}</span

@@ -9,6 +9,7 @@ import { alternatives, goalsServed, rank } from '../booking/guide.js';
 import { contactLinks, hasContact } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
+import { tickOption } from '../components/options.js';
 import { goals as allGoals, type Goal } from '../protocol/primitives.js';
 import { offers } from '../styles/offers.js';
 import { panels } from '../styles/panels.js';
@@ -52,16 +53,13 @@ export class GuideStep extends StepElement {
       <fieldset>
         <legend class="vh">${messages.guide.title}</legend>
         <div class="goals">
-          ${goalsServed(catalogue, allGoals).map(
-            (goal) =>
-              html`<label class="opt many">
-                <input
-                  type="checkbox"
-                  .checked=${this.draft.goals.includes(goal)}
-                  @change=${(event: Event) => this.toggle(goal, (event.target as HTMLInputElement).checked)}
-                />
-                <span class="tick">${icon('check')}</span><span>${messages.goals[goal]}</span>
-              </label>`,
+          ${goalsServed(catalogue, allGoals).map((goal) =>
+            tickOption(
+              'goals',
+              this.draft.goals.includes(goal),
+              (checked) => this.toggle(goal, checked),
+              messages.goals[goal],
+            ),
           )}
         </div>
       </fieldset>

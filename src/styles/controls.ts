@@ -117,20 +117,21 @@ export const controls = css`
     color: inherit;
     font-weight: 400;
   }
-  .one .i,
-  .tick .i {
-    inline-size: 14px;
-    block-size: 14px;
-    stroke-width: 2.4;
+  .one:has(:checked)::after,
+  :checked + .tick::after {
+    content: '';
+    inline-size: 5px;
+    block-size: 10px;
+    margin-block-end: 2px;
+    border: solid;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
   }
   /* in the corner, so that choosing moves no word and needs no room beside the longest one */
-  .one .i {
+  .one:has(:checked)::after {
     position: absolute;
-    inset-block-end: 2px;
-    inset-inline-end: 2px;
-  }
-  .one:not(:has(:checked)) .i {
-    display: none;
+    inset-block-end: 3px;
+    inset-inline-end: 6px;
   }
   .many {
     gap: 10px;
@@ -149,10 +150,6 @@ export const controls = css`
     display: grid;
     place-items: center;
     flex: none;
-  }
-  /* not only of no colour: where colours are forced, it would have one */
-  :not(:checked) + .tick .i {
-    visibility: hidden;
   }
   :checked + .tick {
     background: var(--_fill);
