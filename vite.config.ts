@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 import { beside } from './test/tools/build/beside.js';
+import { compileHint } from './test/tools/build/compile-hint.js';
 import { licences } from './test/tools/build/licences.js';
 import { minifyCode } from './test/tools/build/minify-code.js';
 import { minifyLiterals } from './test/tools/build/minify-literals.js';
@@ -16,6 +17,7 @@ export default defineConfig({
     quietLit(),
     minifyLiterals(),
     minifyCode(),
+    compileHint(),
     beside(),
     licences('massage-booker.LICENSES.txt'),
     published(manifest.version),

@@ -331,8 +331,13 @@ export class MassageBooker extends LitElement {
     this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
   }
 
+  /** Null until the first step can be shown. */
+  private get ready(): Setup | null {
+    return this.place || !this.slots.soon ? this.setups.setup : null;
+  }
+
   protected override updated(): void {
-    if (!this.setups.setup) return;
+    if (!this.ready) return;
     const { step, submission } = this.booking;
     const place = `${step} ${submission.status} ${this.managing.state?.shows}`;
     const before = this.place;
@@ -516,7 +521,7 @@ export class MassageBooker extends LitElement {
 
   private renderContent() {
     if (this.configuration.unusable) return html`<slot></slot>`;
-    const { setup } = this.setups;
+    const setup = this.ready;
     if (!setup)
       return html`<div class="root"><div class="frame empty" part="frame" aria-busy="true"></div></div>`;
     const { step } = this.booking;

@@ -5,12 +5,13 @@ import { dateIn, timeIn } from './zone.js';
 /** Slots by date in the zone shown, so that none is lost or moved a day; earliest first, each start once. */
 export function byDate(slots: readonly Slot[], zone: string): Map<string, Slot[]> {
   const days = new Map<string, Slot[]>();
-  const sorted = [...slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
-  for (const slot of sorted) {
-    const date = dateIn(slot.start, zone);
-    const day = days.get(date);
-    if (!day) days.set(date, [slot]);
-    else if (Date.parse(day[day.length - 1]!.start) !== Date.parse(slot.start)) day.push(slot);
+  const sorted = slots.map((slot) => [Date.parse(slot.start), slot] as const).sort(([a], [b]) => a - b);
+  let last = NaN;
+  for (const [start, slot] of sorted) {
+    if (start === last) continue;
+    last = start;
+    const date = dateIn(start, zone);
+    if (!days.get(date)?.push(slot)) days.set(date, [slot]);
   }
   return days;
 }

@@ -60,8 +60,7 @@ export class MonthCalendar extends InnerElement {
   private turn(months: number): void {
     const month = addMonths(this.month, months);
     if (!this.canShow(month)) return;
-    this.show(month);
-    this.intend({ type: 'announce', text: this.setup.format.month(month) });
+    this.show(month, this.setup.format.month(month));
   }
 
   /** The button for it goes, so the keyboard goes where it leads. */
@@ -71,11 +70,13 @@ export class MonthCalendar extends InnerElement {
   }
 
   /** The month is drawn at once, by what is known of it; everything else follows once that is seen. */
-  private show(month: string): void {
+  private show(month: string, said = ''): void {
     this.turned = month;
     // No animation frame: a page that is not looked at has none.
     setTimeout(() => {
-      if (this.turned === month) this.intend({ type: 'show-month', month });
+      if (this.turned !== month) return;
+      this.intend({ type: 'show-month', month });
+      if (said) this.intend({ type: 'announce', text: said });
     }, 60);
   }
 
@@ -152,11 +153,11 @@ export class MonthCalendar extends InnerElement {
             )}
           </tr>
         </thead>
-        <tbody @keydown=${this.onKey}>
+        <tbody @keydown=${this.onKey} @click=${this.onDay}>
           ${weeks.map(
             (row) =>
-              html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? 'cur' : 'other'}>
-                ${row.map((day) => html`<td role="cell">${day ? this.renderDay(day) : nothing}</td>`)}
+              html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? '' : 'other'}>
+                ${row.map((day) => (day ? this.renderDay(day) : html`<td role="cell"></td>`))}
               </tr>`,
           )}
         </tbody>
@@ -194,31 +195,33 @@ export class MonthCalendar extends InnerElement {
     return !months.has(this.month) && (status === 'loading' || Boolean(this.turned));
   }
 
-  private propsOf = (day: Day) =>
-    dayProps(day, this.setup, !this.times.months.has(this.month), !this.setup.protocol);
-
   private renderDay(day: Day) {
-    const { label, className, disabled } = this.propsOf(day);
-    return html`<button
-      type="button"
-      class=${className}
-      data-date=${day.date}
-      tabindex=${day.date === this.cursor ? 0 : -1}
-      aria-label=${label}
-      aria-pressed=${disabled ? nothing : String(day.selected)}
-      aria-disabled=${disabled ? 'true' : nothing}
-      aria-current=${day.today ? 'date' : nothing}
-      @click=${() => this.choose(day)}
-    >
-      ${this.setup.format.dayNumber(day.date)}
-    </button>`;
+    const unknown = !this.times.months.has(this.month);
+    const { label, className, disabled } = dayProps(day, this.setup, unknown, !this.setup.protocol);
+    return html`<td role="cell">
+      <button
+        type="button"
+        class=${className}
+        data-date=${day.date}
+        tabindex=${day.date === this.cursor ? 0 : -1}
+        aria-label=${label}
+        aria-pressed=${disabled ? nothing : day.selected}
+        aria-disabled=${disabled || nothing}
+        aria-current=${day.today ? 'date' : nothing}
+      >
+        ${this.setup.format.dayNumber(day.date)}
+      </button>
+    </td>`;
   }
 
-  private choose(day: Day): void {
-    this.cursor = day.date;
-    if (day.state === 'available') {
+  private onDay({ target }: Event): void {
+    const day = (target as Element).closest('button');
+    if (!day) return;
+    const date = (this.cursor = day.dataset.date!);
+    if (day.ariaDisabled) this.intend({ type: 'announce', text: day.ariaLabel! });
+    else {
       this.folded = true;
-      this.intend({ type: 'change', change: { type: 'date', date: day.date } });
-    } else this.intend({ type: 'announce', text: this.propsOf(day).label });
+      this.intend({ type: 'change', change: { type: 'date', date } });
+    }
   }
 }

@@ -82,6 +82,8 @@ export class ConfigurationController implements ReactiveController {
       return;
     }
     const waiting = this.fetch() || !this.words;
+    // The first thing asked of `Intl` takes as long as the document does, which is on its way.
+    if (waiting) visitorTimeZone();
     const sources = this.sources();
     this.settings = null;
     this.unusable = !waiting && this.fetched?.json === undefined && this.fetched !== null && !sources.length;

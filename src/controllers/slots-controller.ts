@@ -28,6 +28,8 @@ type Answer = Pick<Availability, 'slots' | 'nextAvailable'>;
 
 /** Milliseconds after which times are asked for again when the visitor comes back to them. */
 const STALE = 180_000;
+/** Milliseconds that the first answer is waited for: what comes so soon is drawn once instead of twice. */
+const SOON = 60;
 /** Milliseconds that a choice stays the last one before its day is asked for again: arrow keys pass by many. */
 const PAUSE = 400;
 
@@ -37,6 +39,9 @@ export class SlotsController implements ReactiveController {
   serverTimeZone: string | undefined;
   /** Milliseconds that the server's clock is ahead of this machine's. */
   ahead = 0;
+
+  /** The first answer of all may come before anything need be drawn without it. */
+  soon = false;
 
   private question: TimesQuestion | null = null;
   /** Counts what was asked: a day's slots are those of the question sent last, in whichever order the answers come. */
@@ -142,6 +147,13 @@ export class SlotsController implements ReactiveController {
     Object.assign(this, { question, wished, chosen });
     if (question && !(before && isSame(question, before))) {
       this.reach = '';
+      if (!this.sent) {
+        this.soon = true;
+        setTimeout(() => {
+          this.soon = false;
+          this.host.requestUpdate();
+        }, SOON);
+      }
       this.reload(date, []);
     } else if (question && wishes) this.publish({});
   }
@@ -327,6 +339,7 @@ export class SlotsController implements ReactiveController {
       next,
       onward: onward ?? next,
     };
+    this.soon &&= this.times.status === 'loading';
     this.host.requestUpdate();
   }
 }

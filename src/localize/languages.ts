@@ -19,8 +19,11 @@ const written = (tag: string): string => {
   return `${language} ${script}`;
 };
 
-export const languageFor = (locale: string): string =>
-  languages.find((name) => written(name) === written(locale)) ?? 'en';
+export function languageFor(locale: string): string {
+  const { language } = new Intl.Locale(locale);
+  // Scripts are looked up only where the language is the same: that takes `Intl` milliseconds.
+  return languages.find((name) => name.startsWith(language) && written(name) === written(locale)) ?? 'en';
+}
 
 /** @param then is called when the words, or English in their stead, are there, if they are not yet */
 export function wordsOf(language: string, then: () => void): Messages | undefined {

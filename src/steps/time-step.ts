@@ -8,6 +8,7 @@ import type { Change } from '../booking/draft.js';
 import { monthStart } from '../booking/dates.js';
 import { wishedFor } from '../booking/wish.js';
 import { icon } from '../components/icon.js';
+import { radioOption } from '../components/options.js';
 import { emptyMonth, failedTimes } from '../components/no-times.js';
 import type { SlotList } from '../components/slot-list.js';
 import { addOnOptions, visitOptions } from '../components/visit-options.js';
@@ -19,6 +20,8 @@ import { timeStyles } from './time-step.styles.js';
 
 /** Days that the list shows at first, and each time more are wanted. */
 const SOME = 5;
+
+const NOBODY: string[] = [];
 
 export class TimeStep extends StepElement {
   static override properties = { shown: {}, narrow: {}, forSecond: {} };
@@ -233,7 +236,7 @@ export class TimeStep extends StepElement {
       .slots=${this.waits ? null : (days.get(date) ?? [])}
       .selected=${(this.forSecond ? second : slot)?.start ?? ''}
       .picks=${this.forSecond ? 'second' : 'slot'}
-      .wished=${gender ? wishedFor(practitioners, gender) : []}
+      .wished=${gender ? wishedFor(practitioners, gender) : NOBODY}
       .brief=${brief}
       @massage-booker-intent=${this.relay}
     ></massage-booker-slot-list>`;
@@ -244,16 +247,13 @@ export class TimeStep extends StepElement {
     const { messages, format } = this.setup;
     const { slot, second } = this.draft;
     const choice = (label: string, isSecond: boolean, at: typeof slot) =>
-      html`<label class="opt one">
-        <input
-          type="radio"
-          name="choice"
-          .checked=${this.forSecond === isSecond}
-          @change=${() => (this.forSecond = isSecond)}
-        />
-        ${icon('check')}<span class="muted t-cap">${label}</span>
-        <span>${at ? format.moment(at.start) : messages.optional}</span>
-      </label>`;
+      radioOption(
+        'choice',
+        this.forSecond === isSecond,
+        () => (this.forSecond = isSecond),
+        html`<span class="muted t-cap">${label}</span>
+          <span>${at ? format.moment(at.start) : messages.optional}</span>`,
+      );
     return html`<div>
       <div class="list two" role="radiogroup" aria-label=${messages.time.choices}>
         ${choice(messages.time.first, false, slot)} ${choice(messages.time.second, true, second)}

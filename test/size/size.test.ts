@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parseSync } from 'vite';
+import { HINT } from '../tools/build/compile-hint.js';
 import { attribute, type Attribution } from './attribution.js';
 import { groups, ledger } from './ledger.js';
 
@@ -70,6 +71,9 @@ describe('dist/massage-booker.js', () => {
     assert.deepEqual(named, [...new Set(held)].sort());
     assert.ok(!notices.includes('Licence: '), 'a package without the text of its licence');
   });
+
+  it('has all of it compiled while it loads, as the classic script has', () =>
+    assert.ok(module.startsWith(HINT) && classic.startsWith(HINT)));
 
   it('holds Lit for production', () => {
     assert.ok(!/Lit is in dev mode|litIssuedWarnings/.test(module));

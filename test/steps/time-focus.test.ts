@@ -223,6 +223,7 @@ describe('what is said', () => {
     await pressButton('Previous month');
     await findByRole('table', 'December 2026');
     await pressButton('Previous month');
+    await until(() => said.at(-1) === 'December 2026');
     await settled();
     expect(said).to.deep.equal(['1 time', '2 times', '2 times', 'January 2027', 'December 2026']);
   });
