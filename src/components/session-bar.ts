@@ -13,7 +13,7 @@ export interface Segment {
 
 export class SessionBar extends LitElement {
   static override properties = { segments: {}, scale: {} };
-  static override styles = sessionBarStyles;
+  static override styles = [sessionBarStyles];
 
   segments: readonly Segment[] = [];
   /** Minutes that fill the whole width. */
