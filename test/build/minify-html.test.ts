@@ -5,6 +5,11 @@ import { minifyHtml } from '../tools/build/minify-html.js';
 
 const cases: readonly (readonly [string, string, string])[] = [
   ['a blank between inline elements stays', '<b>a</b>\n   <i>b</i>', '<b>a</b> <i>b</i>'],
+  [
+    'blanks beside a block go',
+    `<div a="b">\n ${HOLE} <p> a <b>b</b> </p> ${HOLE}\n</div> <i>c</i>`,
+    `<div a="b">${HOLE}<p>a <b>b</b></p>${HOLE}</div><i>c</i>`,
+  ],
   ['no blank appears', '<b>a</b><i>b</i>', '<b>a</b><i>b</i>'],
   [
     'attributes one to a line',

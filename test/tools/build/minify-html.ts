@@ -5,11 +5,15 @@ const TAG = new RegExp(`</?[a-zA-Z${HOLE}](?:"[^"]*"|'[^']*'|[^"'>])*>?`, 'y');
 const BLANKS = /\s+/y;
 /** Where every blank shows (or is code). */
 const VERBATIM = /^<(pre|textarea|style|script)\b/i;
+/** What begins and ends a line by itself: blanks before and after such a tag never show. */
+const BLOCK =
+  '</?(?:div|p|h[1-6]|ul|ol|li|dl|dt|dd|section|header|footer|form|fieldset|legend|table|thead|tbody|tr|t[hd]|option|path|g|massage-booker-[a-z-]+)\\b';
+const AFTER_BLOCK = new RegExp(`${BLOCK}[^<]*>$`, 'i');
+const BEFORE_BLOCK = new RegExp(BLOCK, 'iy');
 
 /**
- * Shrinks each run of blanks to one, and drops comments. It never drops a run whole: `<b>a</b> <i>b</i>`
- * needs its blank, and whether two elements stand in one line is for the style sheet to say, not for a list
- * of tags in here. So the shipped element renders exactly as the one under development does.
+ * Shrinks each run of blanks to one, drops those beside a block, and comments. Between others a blank stays, as
+ * `<b>a</b> <i>b</i>` needs it. So the shipped element renders exactly as the one under development does.
  */
 export function minifyHtml(source: string): string {
   let out = '';
@@ -42,9 +46,12 @@ export function minifyHtml(source: string): string {
     }
     const blanks = take(BLANKS);
     // A comment may have stood between two runs.
-    if (blanks !== undefined) out += out.endsWith(' ') ? '' : ' ';
-    else out += source[at] ?? '';
-    at += blanks?.length ?? 1;
+    if (blanks !== undefined) {
+      at += blanks.length;
+      BEFORE_BLOCK.lastIndex = at;
+      const idle = out.endsWith(' ') || AFTER_BLOCK.test(out) || BEFORE_BLOCK.test(source);
+      out += idle ? '' : ' ';
+    } else out += source[at++] ?? '';
   }
   return out;
 }
