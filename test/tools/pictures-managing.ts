@@ -11,7 +11,8 @@ async function book(url: string): Promise<string> {
     idempotencyKey: crypto.randomUUID(),
     service: 'pain-relief',
     minutes: 75,
-    start: '2026-06-11T10:00:00-07:00',
+    // A day on which no other walk books.
+    start: '2026-06-16T10:00:00-07:00',
     practitioner: 'maya',
     people: [{ name: 'Alex Morgan', email: 'alex@example.com' }],
     consents: [{ id: 'privacy', at: '2026-06-08T09:05:00-07:00' }],
@@ -19,6 +20,7 @@ async function book(url: string): Promise<string> {
   });
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/api/bookings`, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(await answer.text());
   const { links } = (await answer.json()) as BookingAnswer;
   return new URL(links!.manage!).hash;
 }
