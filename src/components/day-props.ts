@@ -14,14 +14,14 @@ export function dayProps(day: Day, { messages, format }: Setup, loading: boolean
   const { time } = messages;
   const name = day.today ? time.todayNamed(format.day(day.date)) : format.day(day.date);
   const available = day.state === 'available';
-  const label = {
-    available: wish ? time.open(name) : time.available(name, day.times),
-    full: loading ? name : wish ? time.closed(name) : time.full(name),
-    closed: time.closed(name),
-    'out-of-range': time.outOfRange(name),
-  }[day.state];
+  const sayings = {
+    available: () => (wish ? time.open(name) : time.available(name, day.times)),
+    full: () => (loading ? name : wish ? time.closed(name) : time.full(name)),
+    closed: () => time.closed(name),
+    'out-of-range': () => time.outOfRange(name),
+  };
   return {
-    label,
+    label: sayings[day.state](),
     disabled: !available,
     className: [
       'day',
