@@ -24,9 +24,6 @@ export const summaryStyles = css`
     display: grid;
     gap: 4px;
   }
-  massage-booker-session-bar {
-    margin-block-start: 8px;
-  }
   .barlab {
     display: flex;
     gap: 0 12px;

@@ -5,14 +5,14 @@
 import { html, nothing } from 'lit';
 import { massagesOf, visitMinutes } from '../booking/appointment.js';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
-import { base, summaryStyles } from '../styles/index.js';
+import { base, sessionBarStyles, summaryStyles } from '../styles/index.js';
 import { appointmentWords } from './appointment-words.js';
 import { InnerElement } from './inner-element.js';
-import { segments } from './session-bar.js';
+import { sessionBar } from './session-bar.js';
 
 export class BookingSummary extends InnerElement {
   static override properties = { brief: {} };
-  static override styles = [base, summaryStyles];
+  static override styles = [base, sessionBarStyles, summaryStyles];
 
   /** On the review only length and price: the rest stands beside it. */
   brief = false;
@@ -37,13 +37,10 @@ export class BookingSummary extends InnerElement {
     const [first] = massagesOf(this.draft, catalogue);
     const { service, minutes, addOns } = first!;
     const consultation = service.consultationMinutes;
+    const whole = visitMinutes([first!]);
     return html`<div class="svc">
       <b class="t-small">${words.service}</b><span class="t-small muted">${words.kind}</span>
-      <massage-booker-session-bar
-        aria-hidden="true"
-        .segments=${segments(consultation, [minutes, visitMinutes([first!]) - consultation])}
-        .scale=${Math.max(longestMinutes(catalogue), visitMinutes([first!]))}
-      ></massage-booker-session-bar>
+      ${sessionBar(consultation, [minutes, whole - consultation], Math.max(longestMinutes(catalogue), whole))}
       <div class="barlab t-cap muted">
         ${consultation ? html`<span>${messages.summary.consultation(messages.minutes(consultation))}</span>` : nothing}
         <span>${messages.summary.massage(messages.minutes(minutes))}</span>

@@ -60,8 +60,8 @@ export const chooseStyles = css`
   .facts {
     gap: 8px;
   }
-  massage-booker-session-bar {
-    margin-block: 8px;
+  .session {
+    margin-block-end: 8px;
   }
 
   .card {

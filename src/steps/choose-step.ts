@@ -7,13 +7,14 @@ import { longestMinutes, servicesIn, type Category, type Service } from '../book
 import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
-import { segments } from '../components/session-bar.js';
+import { sessionBar } from '../components/session-bar.js';
+import { sessionBarStyles } from '../components/session-bar.styles.js';
 import { offers } from '../styles/offers.js';
 import { chooseStyles } from './choose-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class ChooseStep extends StepElement {
-  static override styles = [...StepElement.shared, offers, chooseStyles];
+  static override styles = [...StepElement.shared, offers, sessionBarStyles, chooseStyles];
 
   protected override render() {
     const { catalogue, messages } = this.setup;
@@ -99,11 +100,7 @@ export class ChooseStep extends StepElement {
     );
     return html`<span>
       <span class="k t-cap muted">${messages.choose.session}</span>
-      <massage-booker-session-bar
-        aria-hidden="true"
-        .segments=${segments(consultation, lengths)}
-        .scale=${longestMinutes(catalogue)}
-      ></massage-booker-session-bar>
+      ${sessionBar(consultation, lengths, longestMinutes(catalogue))}
       <span class="v t-small"
         >${
           category.length ||
