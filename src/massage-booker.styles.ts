@@ -182,9 +182,6 @@ export const bookerStyles = css`
     text-align: end;
   }
 
-  .final {
-    grid-template: 'main' auto / minmax(0, 1fr);
-  }
   .final .main {
     padding-block: 28px;
   }

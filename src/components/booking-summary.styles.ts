@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const summaryStyles = css`
-  :host {
-    display: block;
-  }
   section,
   .stick {
     display: grid;

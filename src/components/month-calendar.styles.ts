@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const calendarStyles = css`
-  :host {
-    display: block;
-  }
   .calhead {
     gap: 0;
     margin-block-end: 4px;

@@ -64,10 +64,6 @@ export const detailsStyles = css`
     rotate: 45deg;
     pointer-events: none;
   }
-  .in[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
   .err {
     color: var(--_danger);
   }
@@ -135,6 +131,7 @@ export const detailsStyles = css`
     gap: 12px;
     padding-block: 12px;
   }
+  .in[aria-invalid='true'],
   [aria-invalid='true'] + .tick {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);

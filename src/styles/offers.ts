@@ -12,9 +12,6 @@ export const offers = css`
     font-size: 0.875em;
     line-height: 1.45;
   }
-  .durs .line {
-    font-weight: 600;
-  }
   @container main (inline-size >= 500px) {
     .durs {
       grid-template-columns: repeat(auto-fit, 80px);
