@@ -35,9 +35,6 @@ export const summaryStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 16px;
   }
-  .total b:last-child {
-    font-size: 1.125em;
-  }
   @container booker (inline-size >= 760px) {
     .stick {
       position: sticky;

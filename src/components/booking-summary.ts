@@ -90,7 +90,7 @@ export class BookingSummary extends InnerElement {
     ];
     if (!price) return nothing;
     return html`<div class="total">
-        <b class="t-small">${messages.summary.total}</b><b class="num">${price}</b>
+        <b class="t-small">${messages.summary.total}</b><b class="num t-large">${price}</b>
       </div>
       ${payment ? html`<p class="t-cap muted">${payment}</p>` : nothing}`;
   }

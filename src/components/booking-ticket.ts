@@ -86,7 +86,7 @@ export function ticket(
         ({ label, big, lines: [first, ...rest] }) =>
           html`<div class=${big ? 'big' : ''}>
             <dt class="t-cap muted">${label}</dt>
-            <dd>${first}</dd>
+            <dd class=${big ? 't-large' : ''}>${first}</dd>
             ${rest.map((line) => html`<dd class="m t-body muted">${line}</dd>`)}
           </div>`,
       )}

@@ -18,11 +18,11 @@ export const chooseStyles = css`
   }
 
   .kinds,
-  .cards,
-  .facts,
-  .card {
-    display: grid;
+  .cards {
     gap: 12px;
+  }
+  .card {
+    gap: 16px;
   }
   .panel,
   .card {
@@ -57,16 +57,10 @@ export const chooseStyles = css`
     display: block;
     margin-block: 8px;
   }
-  .facts {
-    gap: 8px;
-  }
   .session {
     margin-block-end: 8px;
   }
 
-  .card {
-    gap: 16px;
-  }
   .card:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);

@@ -52,7 +52,7 @@ export class ChooseStep extends StepElement {
 
   private renderKinds(categories: Category[]) {
     const { messages } = this.setup;
-    return html`<fieldset class="kinds">
+    return html`<fieldset class="list kinds">
       <legend class="vh">${messages.choose.kinds}</legend>
       ${categories.map(
         (category) =>
@@ -70,7 +70,7 @@ export class ChooseStep extends StepElement {
             <span class="intent t-small" id="kind-${category.id}"
               >${category.intention || category.summary}</span
             >
-            <span class="facts">
+            <span class="list facts">
               <span
                 >${
                   category.focus
@@ -113,7 +113,7 @@ export class ChooseStep extends StepElement {
   }
 
   private renderService(service: Service) {
-    return html`<article class="card">
+    return html`<article class="list card">
       <div>
         <h4 class="t-head">${service.name}</h4>
         ${service.summary ? html`<p class="t-body muted">${service.summary}</p>` : nothing}

@@ -9,9 +9,6 @@ export const detailsStyles = css`
     display: grid;
     gap: 20px;
   }
-  .group > h3 {
-    font-size: 1.125em;
-  }
   .group + .group {
     padding-block-start: 24px;
     border-block-start: 1px solid var(--_line);
@@ -121,9 +118,7 @@ export const detailsStyles = css`
     --p: var(--_accent);
   }
   .seg {
-    display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 8px;
     margin-block-start: 8px;
   }
   .consent {

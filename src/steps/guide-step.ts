@@ -52,7 +52,7 @@ export class GuideStep extends StepElement {
       </div>
       <fieldset>
         <legend class="vh">${messages.guide.title}</legend>
-        <div class="goals">
+        <div class="list goals">
           ${goalsServed(catalogue, allGoals).map((goal) =>
             tickOption(
               'goals',
@@ -85,7 +85,7 @@ export class GuideStep extends StepElement {
       <div class="why">
         <div>
           <span class="t-cap muted">${messages.guide.suggestion}</span>
-          <h3 class="t-title" tabindex="-1">${service.name}</h3>
+          <h3 class="t-title t-large" tabindex="-1">${service.name}</h3>
           <p class="t-small muted">
             ${
               service.consultationMinutes
@@ -94,7 +94,7 @@ export class GuideStep extends StepElement {
             }
           </p>
         </div>
-        <div class="because t-body">
+        <div class="list t-body">
           ${
             reasons.length
               ? html`<p>${messages.guide.chose(format.and(reasons.map((goal) => messages.goals[goal])))}</p>`

@@ -92,6 +92,9 @@ export const base = css`
     line-height: 1.45;
     font-weight: 600;
   }
+  .t-large {
+    font-size: 1.125em;
+  }
   .t-body {
     font-size: 0.9375em;
     line-height: 1.45;

@@ -3,9 +3,7 @@ import { css } from 'lit';
 
 export const offers = css`
   .durs {
-    display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 8px;
   }
   .durs .opt {
     min-block-size: 56px;
