@@ -35,13 +35,7 @@ export const chooseStyles = css`
     box-shadow: inset 0 0 0 0.5px var(--_ink);
   }
   .dot {
-    inline-size: 20px;
-    block-size: 20px;
-    border: 1.5px solid var(--_edge);
     border-radius: 50%;
-    flex: none;
-    display: grid;
-    place-items: center;
   }
   :checked ~ .line .dot {
     border-color: var(--_ink);

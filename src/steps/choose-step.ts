@@ -23,11 +23,9 @@ export class ChooseStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${messages.choose.title}</h2>
-        ${
-          catalogue.categories.length > 1
-            ? html`<p class="lede t-small muted">${messages.choose.lede}</p>`
-            : html`<p class="lede t-small muted">${category?.summary}</p>`
-        }
+        <p class="lede t-small muted">
+          ${catalogue.categories.length > 1 ? messages.choose.lede : category?.summary}
+        </p>
       </div>
       <button class="rowb helpline" type="button" @click=${() => this.intend({ type: 'go', step: 'guide' })}>
         ${icon('compass')}
@@ -66,7 +64,7 @@ export class ChooseStep extends StepElement {
               @change=${() =>
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />
-            <span class="line"><span class="dot"></span><span class="t-head">${category.name}</span></span>
+            <span class="line"><span class="tick dot"></span><span class="t-head">${category.name}</span></span>
             <span class="intent t-small" id="kind-${category.id}"
               >${category.intention || category.summary}</span
             >

@@ -10,7 +10,7 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
-  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend) {
+  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend, th, td) {
     margin: 0;
     padding: 0;
     border: 0;
@@ -71,7 +71,8 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  :focus-visible {
+  :focus-visible,
+  label:has(:focus-visible) {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
