@@ -83,14 +83,10 @@ export class BookingSummary extends InnerElement {
   }
 
   private renderPrice() {
-    const { messages, catalogue } = this.setup;
-    const { price } = appointmentWords(this.draft, this.setup);
-    const payment = { clinic: messages.summary.atClinic, online: messages.summary.online, none: '' }[
-      catalogue.policies.payment ?? 'none'
-    ];
+    const { price, payment } = appointmentWords(this.draft, this.setup);
     if (!price) return nothing;
     return html`<div class="total">
-        <b class="t-small">${messages.summary.total}</b><b class="num t-large">${price}</b>
+        <b class="t-small">${this.setup.messages.summary.total}</b><b class="num t-large">${price}</b>
       </div>
       ${payment ? html`<p class="t-cap muted">${payment}</p>` : nothing}`;
   }

@@ -24,7 +24,7 @@ const icons = {
 } as const;
 
 /** What the clinic says to it, or what its state means. */
-export function ledeOf(status: Status, booking: Booked | undefined, draft: Draft, setup: Setup): string {
+export function ledeOf(status: Status, booking: Booked, draft: Draft, setup: Setup): string {
   const { outcome, manage } = setup.messages;
   const means = {
     confirmed: outcome.seeYou(appointmentWords(draft, setup).day),
@@ -32,7 +32,7 @@ export function ledeOf(status: Status, booking: Booked | undefined, draft: Draft
     payment_required: outcome.paymentHint,
     cancelled: manage.cancelledHint,
   };
-  return booking?.message ?? means[status];
+  return booking.message ?? means[status];
 }
 
 export function ticketHead(status: Status, title: string, lede: string): TemplateResult {
@@ -45,8 +45,8 @@ export function ticketHead(status: Status, title: string, lede: string): Templat
   </div>`;
 }
 
-export function payLink(booking: Booked | undefined, { messages }: Setup) {
-  return booking?.status === 'payment_required' && booking.links?.payment
+export function payLink(booking: Booked, { messages }: Setup) {
+  return booking.status === 'payment_required' && booking.links?.payment
     ? html`<a class="btn primary" href=${link(booking.links.payment)} rel="noopener"
         >${messages.outcome.pay}</a
       >`
@@ -55,28 +55,25 @@ export function payLink(booking: Booked | undefined, { messages }: Setup) {
 
 export function ticket(
   status: Status,
-  booking: Booked | undefined,
+  booking: Booked,
   draft: Draft,
   setup: Setup,
 ): TemplateResult {
   const { messages, catalogue } = setup;
   const words = appointmentWords(draft, setup);
-  const { review, outcome, summary } = messages;
-  const payment = { clinic: summary.atClinic, online: summary.online, none: '' }[
-    catalogue.policies.payment ?? 'none'
-  ];
+  const { review, outcome } = messages;
   const service = serviceOf(catalogue, draft.service);
-  const person = service?.practitioners.find(({ id }) => id === booking?.practitioner)?.name;
+  const person = service?.practitioners.find(({ id }) => id === booking.practitioner)?.name;
   const cells: [string, string[], boolean?][] = [
     [
       status === 'requested' ? review.wished : review.when,
       [`${words.day}, ${words.times}`, words.zone],
       true,
     ],
-    [review.massage, [words.service, words.length, words.guest, words.price, words.price && payment]],
+    [review.massage, [words.service, words.length, words.guest, words.price, words.payment]],
     [review.where, [catalogue.clinic.name, catalogue.clinic.address]],
     [review.with, [person ?? (service?.practitioners.length ? words.practitioner : '')]],
-    [outcome.reference, [booking?.reference ?? '']],
+    [outcome.reference, [booking.reference ?? '']],
   ];
   return html`<dl class="ticket">
     ${cells
