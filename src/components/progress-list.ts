@@ -21,7 +21,7 @@ export class ProgressList extends InnerElement {
     const { messages } = this.setup;
     if (isManaging(this.step)) return html`<p class="t-cap muted">${messages.manage.change}</p>`;
     const place = placeOf(this.step);
-    const name = messages.steps[namedSteps[place] ?? 'review'];
+    const name = messages.steps[namedSteps[place]!];
     return html`<ol aria-label=${messages.steps.label}>
         ${namedSteps.map((step, index) => this.renderStep(step, index, place))}
       </ol>

@@ -9,12 +9,11 @@ import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
 import { sessionBar } from '../components/session-bar.js';
 import { sessionBarStyles } from '../components/session-bar.styles.js';
-import { offers } from '../styles/offers.js';
 import { chooseStyles } from './choose-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class ChooseStep extends StepElement {
-  static override styles = [...StepElement.shared, offers, sessionBarStyles, chooseStyles];
+  static override styles = [...StepElement.shared, sessionBarStyles, chooseStyles];
 
   protected override render() {
     const { catalogue, messages } = this.setup;
@@ -64,7 +63,9 @@ export class ChooseStep extends StepElement {
               @change=${() =>
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />
-            <span class="line"><span class="tick dot"></span><span class="t-head">${category.name}</span></span>
+            <span class="line"
+              ><span class="tick dot"></span><span class="t-head">${category.name}</span></span
+            >
             <span class="intent t-small" id="kind-${category.id}"
               >${category.intention || category.summary}</span
             >

@@ -11,14 +11,13 @@ import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
 import { tickOption } from '../components/options.js';
 import { goals as allGoals, type Goal } from '../protocol/primitives.js';
-import { offers } from '../styles/offers.js';
 import { panels } from '../styles/panels.js';
 import { guideStyles } from './guide-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class GuideStep extends StepElement {
   static override properties = { instead: {} };
-  static override styles = [...StepElement.shared, offers, panels, guideStyles];
+  static override styles = [...StepElement.shared, panels, guideStyles];
 
   /** An alternative the visitor looked at instead of the first suggestion. */
   private instead = '';
