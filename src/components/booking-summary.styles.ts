@@ -1,8 +1,7 @@
 import { css } from 'lit';
 
 export const summaryStyles = css`
-  section,
-  .stick {
+  section {
     display: grid;
     gap: 16px;
     align-content: start;
@@ -34,11 +33,5 @@ export const summaryStyles = css`
     align-items: baseline;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 16px;
-  }
-  @container booker (inline-size >= 760px) {
-    .stick {
-      position: sticky;
-      inset-block-start: 24px;
-    }
   }
 `;

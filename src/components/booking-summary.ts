@@ -20,14 +20,12 @@ export class BookingSummary extends InnerElement {
   protected override render() {
     const { messages } = this.setup;
     return html`<section aria-label=${messages.summary.title}>
-      <div class="stick">
-        <h3 class="t-head">${messages.summary.title}</h3>
-        ${
-          this.draft.service
-            ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
-            : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
-        }
-      </div>
+      <h3 class="t-head">${messages.summary.title}</h3>
+      ${
+        this.draft.service
+          ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
+          : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
+      }
     </section>`;
   }
 
