@@ -2,7 +2,6 @@
 import { BookingSummary } from './components/booking-summary.js';
 import { MonthCalendar } from './components/month-calendar.js';
 import { ProgressList } from './components/progress-list.js';
-import { SessionBar } from './components/session-bar.js';
 import { SlotList } from './components/slot-list.js';
 import { MassageBooker } from './massage-booker.js';
 import { ChooseStep } from './steps/choose-step.js';
@@ -15,7 +14,6 @@ import { ReviewStep } from './steps/review-step.js';
 import { TimeStep } from './steps/time-step.js';
 
 const tags: [string, CustomElementConstructor][] = [
-  ['massage-booker-session-bar', SessionBar],
   ['massage-booker-progress-list', ProgressList],
   ['massage-booker-booking-summary', BookingSummary],
   ['massage-booker-month-calendar', MonthCalendar],

@@ -6,12 +6,12 @@ export const bookerStyles = css`
     /* a page's "all: unset" reaches the host, so only this rests on it; the rest is on .root */
     display: block !important;
 
-    --_surface: var(--massage-booker-surface, light-dark(#ffffff, #17191a));
+    --_surface: var(--massage-booker-surface, light-dark(#fff, #17191a));
     --_ink: var(--massage-booker-ink, light-dark(#1b1e1f, #eceeee));
     --_fill: var(--massage-booker-accent, light-dark(#17645a, #86cfc0));
     /* what is drawn or written in it; the same colour unless that could not be seen */
     --_accent: var(--massage-booker-accent-text, var(--_fill));
-    --_on-accent: var(--massage-booker-on-accent, light-dark(#ffffff, #0c211d));
+    --_on-accent: var(--massage-booker-on-accent, light-dark(#fff, #0c211d));
     --_danger: var(--massage-booker-danger, light-dark(#b3261e, #f4b4ae));
 
     --_muted: var(--massage-booker-muted, color-mix(in srgb, var(--_ink) 68%, var(--_surface)));
@@ -182,9 +182,6 @@ export const bookerStyles = css`
     text-align: end;
   }
 
-  .final {
-    grid-template: 'main' auto / minmax(0, 1fr);
-  }
   .final .main {
     padding-block: 28px;
   }

@@ -16,6 +16,8 @@ export interface AppointmentWords {
   guest: string;
   /** '' where the clinic gives no prices. */
   price: string;
+  /** How it is paid; '' where nothing is said of that, or there is no price. */
+  payment: string;
   /** "Thursday, June 11", '' until a time is chosen. */
   day: string;
   shortDay: string;
@@ -30,15 +32,20 @@ export interface AppointmentWords {
   pressure: string;
 }
 
+/** Whose clock it is that times are said by. */
+export const zoneWords = (start: string, { messages, format, timeZoneKnown }: Setup): string =>
+  messages[timeZoneKnown ? 'clinicTime' : 'yourTimeZone'](format.zoneName(start));
+
 export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
   const { catalogue, messages, format, timeZone } = setup;
   const service = serviceOf(catalogue, draft.service);
   const massage = messages.minutes(draft.minutes);
   const [first, guest] = massagesOf(draft, catalogue);
-  const price = service && agreedPrice(draft, catalogue);
+  // What was agreed is not said again, and today's price may be another.
+  const price = service && !draft.moves && agreedPrice(draft, catalogue);
   const { start, end } = draft.slot ?? {};
   const date = start ? dateIn(start, timeZone) : '';
-  const zone = start ? format.zoneName(start) : '';
+  const { summary } = messages;
   const health = asksHealth(service, setup.asksHealth);
   const { areas, pressure } = draft.details;
   return {
@@ -52,13 +59,15 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
       ...(first?.addOns.map(({ name }) => name) ?? []),
     ].join(' + '),
     guest: guest ? messages.time.offer(guest.service.name, messages.minutes(guest.minutes)) : '',
-    // What was agreed is not said again, and today's price may be another.
-    price: price && !draft.moves ? format.money(price) : '',
+    price: price ? format.money(price) : '',
+    payment: price
+      ? { clinic: summary.atClinic, online: summary.online, none: '' }[catalogue.policies.payment ?? 'none']
+      : '',
     day: date && format.day(date),
     shortDay: date && format.shortDay(date),
     time: start ? format.time(start) : '',
     times: start && end ? messages.range(format.time(start), format.time(end)) : '',
-    zone: zone && (setup.timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)),
+    zone: start ? zoneWords(start, setup) : '',
     practitioner:
       service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ??
       (draft.gender

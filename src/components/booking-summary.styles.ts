@@ -1,11 +1,7 @@
 import { css } from 'lit';
 
 export const summaryStyles = css`
-  :host {
-    display: block;
-  }
-  section,
-  .stick {
+  section {
     display: grid;
     gap: 16px;
     align-content: start;
@@ -24,9 +20,6 @@ export const summaryStyles = css`
     display: grid;
     gap: 4px;
   }
-  massage-booker-session-bar {
-    margin-block-start: 8px;
-  }
   .barlab {
     display: flex;
     gap: 0 12px;
@@ -40,14 +33,5 @@ export const summaryStyles = css`
     align-items: baseline;
     border-block-start: 1px solid var(--_line);
     padding-block-start: 16px;
-  }
-  .total b:last-child {
-    font-size: 1.125em;
-  }
-  @container booker (inline-size >= 760px) {
-    .stick {
-      position: sticky;
-      inset-block-start: 24px;
-    }
   }
 `;

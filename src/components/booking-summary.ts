@@ -5,14 +5,14 @@
 import { html, nothing } from 'lit';
 import { massagesOf, visitMinutes } from '../booking/appointment.js';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
-import { base, summaryStyles } from '../styles/index.js';
+import { base, sessionBarStyles, summaryStyles } from '../styles/index.js';
 import { appointmentWords } from './appointment-words.js';
 import { InnerElement } from './inner-element.js';
-import { segments } from './session-bar.js';
+import { sessionBar } from './session-bar.js';
 
 export class BookingSummary extends InnerElement {
   static override properties = { brief: {} };
-  static override styles = [base, summaryStyles];
+  static override styles = [base, sessionBarStyles, summaryStyles];
 
   /** On the review only length and price: the rest stands beside it. */
   brief = false;
@@ -20,14 +20,12 @@ export class BookingSummary extends InnerElement {
   protected override render() {
     const { messages } = this.setup;
     return html`<section aria-label=${messages.summary.title}>
-      <div class="stick">
-        <h3 class="t-head">${messages.summary.title}</h3>
-        ${
-          this.draft.service
-            ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
-            : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
-        }
-      </div>
+      <h3 class="t-head">${messages.summary.title}</h3>
+      ${
+        this.draft.service
+          ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
+          : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
+      }
     </section>`;
   }
 
@@ -37,13 +35,10 @@ export class BookingSummary extends InnerElement {
     const [first] = massagesOf(this.draft, catalogue);
     const { service, minutes, addOns } = first!;
     const consultation = service.consultationMinutes;
+    const whole = visitMinutes([first!]);
     return html`<div class="svc">
       <b class="t-small">${words.service}</b><span class="t-small muted">${words.kind}</span>
-      <massage-booker-session-bar
-        aria-hidden="true"
-        .segments=${segments(consultation, [minutes, visitMinutes([first!]) - consultation])}
-        .scale=${Math.max(longestMinutes(catalogue), visitMinutes([first!]))}
-      ></massage-booker-session-bar>
+      ${sessionBar(consultation, [minutes, whole - consultation], Math.max(longestMinutes(catalogue), whole))}
       <div class="barlab t-cap muted">
         ${consultation ? html`<span>${messages.summary.consultation(messages.minutes(consultation))}</span>` : nothing}
         <span>${messages.summary.massage(messages.minutes(minutes))}</span>
@@ -86,14 +81,10 @@ export class BookingSummary extends InnerElement {
   }
 
   private renderPrice() {
-    const { messages, catalogue } = this.setup;
-    const { price } = appointmentWords(this.draft, this.setup);
-    const payment = { clinic: messages.summary.atClinic, online: messages.summary.online, none: '' }[
-      catalogue.policies.payment ?? 'none'
-    ];
+    const { price, payment } = appointmentWords(this.draft, this.setup);
     if (!price) return nothing;
     return html`<div class="total">
-        <b class="t-small">${messages.summary.total}</b><b class="num">${price}</b>
+        <b class="t-small">${this.setup.messages.summary.total}</b><b class="num t-large">${price}</b>
       </div>
       ${payment ? html`<p class="t-cap muted">${payment}</p>` : nothing}`;
   }

@@ -11,7 +11,7 @@ import { icon } from './icon.js';
 export type Status = ManagedBooking['status'];
 
 /** What both a booking's answer and its later state tell. */
-export type Booked = Partial<ManagedBooking>;
+export type Booked = Partial<ManagedBooking> & Pick<ManagedBooking, 'status'>;
 
 /** Only https is followed, or this machine; an answer's `javascript:` leads nowhere. */
 export const link = (url: string) => safeUrl(url, document.baseURI) ?? nothing;
@@ -24,7 +24,7 @@ const icons = {
 } as const;
 
 /** What the clinic says to it, or what its state means. */
-export function ledeOf(status: Status, booking: Booked | undefined, draft: Draft, setup: Setup): string {
+export function ledeOf({ status, message }: Booked, draft: Draft, setup: Setup): string {
   const { outcome, manage } = setup.messages;
   const means = {
     confirmed: outcome.seeYou(appointmentWords(draft, setup).day),
@@ -32,7 +32,7 @@ export function ledeOf(status: Status, booking: Booked | undefined, draft: Draft
     payment_required: outcome.paymentHint,
     cancelled: manage.cancelledHint,
   };
-  return booking?.message ?? means[status];
+  return message ?? means[status];
 }
 
 export function ticketHead(status: Status, title: string, lede: string): TemplateResult {
@@ -45,38 +45,28 @@ export function ticketHead(status: Status, title: string, lede: string): Templat
   </div>`;
 }
 
-export function payLink(booking: Booked | undefined, { messages }: Setup) {
-  return booking?.status === 'payment_required' && booking.links?.payment
-    ? html`<a class="btn primary" href=${link(booking.links.payment)} rel="noopener"
-        >${messages.outcome.pay}</a
-      >`
+export function payLink({ status, links }: Booked, { messages }: Setup) {
+  return status === 'payment_required' && links?.payment
+    ? html`<a class="btn primary" href=${link(links.payment)} rel="noopener">${messages.outcome.pay}</a>`
     : nothing;
 }
 
-export function ticket(
-  status: Status,
-  booking: Booked | undefined,
-  draft: Draft,
-  setup: Setup,
-): TemplateResult {
+export function ticket(booking: Booked, draft: Draft, setup: Setup): TemplateResult {
   const { messages, catalogue } = setup;
   const words = appointmentWords(draft, setup);
-  const { review, outcome, summary } = messages;
-  const payment = { clinic: summary.atClinic, online: summary.online, none: '' }[
-    catalogue.policies.payment ?? 'none'
-  ];
+  const { review, outcome } = messages;
   const service = serviceOf(catalogue, draft.service);
-  const person = service?.practitioners.find(({ id }) => id === booking?.practitioner)?.name;
+  const person = service?.practitioners.find(({ id }) => id === booking.practitioner)?.name;
   const cells: [string, string[], boolean?][] = [
     [
-      status === 'requested' ? review.wished : review.when,
+      booking.status === 'requested' ? review.wished : review.when,
       [`${words.day}, ${words.times}`, words.zone],
       true,
     ],
-    [review.massage, [words.service, words.length, words.guest, words.price, words.price && payment]],
+    [review.massage, [words.service, words.length, words.guest, words.price, words.payment]],
     [review.where, [catalogue.clinic.name, catalogue.clinic.address]],
     [review.with, [person ?? (service?.practitioners.length ? words.practitioner : '')]],
-    [outcome.reference, [booking?.reference ?? '']],
+    [outcome.reference, [booking.reference ?? '']],
   ];
   return html`<dl class="ticket">
     ${cells
@@ -86,7 +76,7 @@ export function ticket(
         ({ label, big, lines: [first, ...rest] }) =>
           html`<div class=${big ? 'big' : ''}>
             <dt class="t-cap muted">${label}</dt>
-            <dd>${first}</dd>
+            <dd class=${big ? 't-large' : ''}>${first}</dd>
             ${rest.map((line) => html`<dd class="m t-body muted">${line}</dd>`)}
           </div>`,
       )}

@@ -7,28 +7,28 @@ import { appointmentWords } from './appointment-words.js';
 import type { Booked } from './booking-ticket.js';
 
 /** @param hint what to know beforehand */
-export function calendarLinks(booking: Booked | undefined, draft: Draft, setup: Setup, hint = '') {
+export function calendarLinks(booking: Booked, draft: Draft, setup: Setup, hint = '') {
   const { messages, catalogue } = setup;
   const { clinic } = catalogue;
   const words = appointmentWords(draft, setup);
   const { start, end } = { ...draft.slot, ...booking };
   if (!start || !end) return nothing;
   const entry = {
-    uid: uidOf(booking?.id ?? start),
+    uid: uidOf(booking.id ?? start),
     title: clinic.name ? `${words.service}, ${clinic.name}` : words.service,
     start,
     end,
     location: clinic.address,
     description: [
       words.length,
-      booking?.reference && `${messages.outcome.reference}: ${booking.reference}`,
+      booking.reference && `${messages.outcome.reference}: ${booking.reference}`,
       clinic.phone,
     ]
       .filter(Boolean)
       .join('\n'),
     // Only the file has it: whoever has the link may cancel, and the two on the web need not.
-    url: booking?.links?.manage,
-    sequence: booking?.sequence,
+    url: booking.links?.manage,
+    sequence: booking.sequence,
   };
   return html`<section>
     <h3 class="t-head">${messages.outcome.calendar}</h3>

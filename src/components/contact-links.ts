@@ -8,8 +8,9 @@ export const telephone = (phone: string): string => `tel:${phone.replace(/[^\d+]
 export const hasContact = ({ catalogue: { clinic } }: Setup): boolean =>
   Boolean(clinic.phone || clinic.email);
 
-export function contactLinks({ catalogue: { clinic } }: Setup): TemplateResult | typeof nothing {
-  if (!clinic.phone && !clinic.email) return nothing;
+export function contactLinks(setup: Setup): TemplateResult | typeof nothing {
+  const { clinic } = setup.catalogue;
+  if (!hasContact(setup)) return nothing;
   return html`<div class="row">
     ${
       clinic.phone

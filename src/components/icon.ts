@@ -19,12 +19,10 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Mirrored where the script runs right to left. */
-const flipped = new Set<IconName>(['back', 'forth']);
-
+/** What points along the script is mirrored where that runs right to left. */
 export const icon = (name: IconName, small = false): TemplateResult =>
   html`<svg
-    class="i${small ? ' s' : ''}${flipped.has(name) ? ' flip' : ''}"
+    class="i ${small ? 's' : ''} ${/back|forth/.test(name) ? 'flip' : ''}"
     viewBox="0 0 20 20"
     aria-hidden="true"
   >

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const calendarStyles = css`
-  :host {
-    display: block;
-  }
   .calhead {
     gap: 0;
     margin-block-end: 4px;
@@ -34,17 +31,16 @@ export const calendarStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
-  th,
-  td {
-    padding: 0;
-  }
   tbody tr {
     block-size: 46px;
     contain: strict;
   }
+  .day,
+  .legend i {
+    --_dot: radial-gradient(circle closest-side, var(--_dots, var(--_accent)) 90%, transparent);
+  }
   /* no part of a day is an element of its own: thirty of them change with each month */
   .day {
-    --_dot: radial-gradient(circle closest-side, var(--_dots, var(--_accent)) 90%, transparent);
     inline-size: 100%;
     block-size: 46px;
     /* room for the dots, also before it is known whether there are any */
@@ -82,7 +78,6 @@ export const calendarStyles = css`
     background-position-x: calc(50% - 6px), 50%, calc(50% + 6px);
   }
   .legend i {
-    --_dot: radial-gradient(circle closest-side, var(--_accent) 90%, transparent);
     inline-size: 16px;
     block-size: 4px;
     background-repeat: no-repeat;

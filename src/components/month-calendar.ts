@@ -14,7 +14,7 @@ import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
 
 export class MonthCalendar extends InnerElement {
-  static override properties = { selected: {}, folded: { type: Boolean }, cursor: {}, turned: {} };
+  static override properties = { selected: {}, folded: {}, cursor: {}, turned: {} };
   static override styles = [base, controls, calendarStyles];
 
   /** The day chosen, `YYYY-MM-DD`. */

@@ -11,7 +11,7 @@ export function offerOptions(
   draft: Draft,
   choose: (minutes: number) => void,
 ): TemplateResult {
-  return html`<div class="durs" role="radiogroup" aria-label=${messages.choose.offer(service.name)}>
+  return html`<div class="list durs" role="radiogroup" aria-label=${messages.choose.offer(service.name)}>
     ${service.durations.map(({ minutes, price }) =>
       radioOption(
         'offer',

@@ -2,7 +2,7 @@
  * Where the visitor is. Steps behind are ways back; narrow, it is a picture with words beside it.
  * @internal
  */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { isManaging, namedSteps, placeOf, type NamedStep, type Step } from '../booking/steps.js';
 import { base } from '../styles/base.js';
 import { icon } from './icon.js';
@@ -21,33 +21,31 @@ export class ProgressList extends InnerElement {
     const { messages } = this.setup;
     if (isManaging(this.step)) return html`<p class="t-cap muted">${messages.manage.change}</p>`;
     const place = placeOf(this.step);
-    const name = messages.steps[namedSteps[place] ?? 'review'];
+    const name = messages.steps[namedSteps[place]!];
     return html`<ol aria-label=${messages.steps.label}>
-        ${namedSteps.map((step, index) =>
-          index < place && !this.held ? this.renderDone(step) : this.renderOther(step, index, place),
-        )}
+        ${namedSteps.map((step, index) => this.renderStep(step, index, place))}
       </ol>
       <span class="n t-cap muted" aria-hidden="true"
         >${messages.steps.place(place + 1, namedSteps.length, name)}</span
       >`;
   }
 
-  private renderDone(step: NamedStep) {
+  private renderStep(step: NamedStep, index: number, place: number) {
     const { steps } = this.setup.messages;
-    return html`<li class="done">
-      <button class="go" type="button" @click=${() => this.intend({ type: 'go', step })}>
-        <span class="bar"></span>
-        <span class="lab line t-cap muted">${icon('check', true)}${steps[step]}</span
-        ><span class="vh">${steps.done}</span>
-      </button>
-    </li>`;
-  }
-
-  private renderOther(step: NamedStep, index: number, place: number) {
-    return html`<li class=${index <= place ? 'now' : ''} aria-current=${index === place ? 'step' : 'false'}>
-      <span class="go">
-        <span class="bar"></span><span class="lab line t-cap muted">${this.setup.messages.steps[step]}</span>
-      </span>
+    const done = index < place && !this.held;
+    const content = html`<span class="bar"></span
+      ><span class="lab line t-cap muted">${done ? icon('check', true) : nothing}${steps[step]}</span>`;
+    return html`<li
+      class=${done ? 'done' : index <= place ? 'now' : ''}
+      aria-current=${done ? nothing : index === place ? 'step' : 'false'}
+    >
+      ${
+        done
+          ? html`<button class="go" type="button" @click=${() => this.intend({ type: 'go', step })}>
+              ${content}<span class="vh">${steps.done}</span>
+            </button>`
+          : html`<span class="go">${content}</span>`
+      }
     </li>`;
   }
 }

@@ -1,48 +1,45 @@
 import { css } from 'lit';
 
 export const sessionBarStyles = css`
-  :host {
+  .session {
     display: flex;
     gap: 2px;
     block-size: 8px;
+    margin-block-start: 8px;
   }
-  i {
-    display: block;
-    box-sizing: border-box;
+  .session i {
     border-radius: 2px;
     background: var(--_accent);
   }
-  i:first-child {
+  .session :first-child {
     border-start-start-radius: 4px;
     border-end-start-radius: 4px;
   }
-  i:last-child {
+  .session :last-child {
     border-start-end-radius: 4px;
     border-end-end-radius: 4px;
   }
-  .talk {
+  .session .talk {
     background: repeating-linear-gradient(115deg, var(--_accent) 0 1.5px, transparent 1.5px 4px);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .more,
-  .most {
+  .session :is(.more, .most) {
     background: color-mix(in srgb, var(--_accent) 32%, var(--_surface));
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .most {
+  .session .most {
     background: none;
   }
   @media (forced-colors: active) {
-    i {
+    .session i {
       forced-color-adjust: none;
       background: CanvasText;
     }
-    .talk {
+    .session .talk {
       background: Canvas;
       border: 1px solid CanvasText;
     }
-    .more,
-    .most {
+    .session :is(.more, .most) {
       background: GrayText;
     }
   }

@@ -10,6 +10,7 @@ import type { Change } from '../booking/draft.js';
 import type { Slot } from '../protocol/availability.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
+import { zoneWords } from './appointment-words.js';
 import { icon } from './icon.js';
 import { radioOption } from './options.js';
 import { InnerElement } from './inner-element.js';
@@ -99,13 +100,11 @@ export class SlotList extends InnerElement {
   };
 
   private renderZone(slots: readonly Slot[]) {
-    const { messages, format, timeZoneKnown } = this.setup;
-    const zone = format.zoneName(slots[0]!.start);
     return html`<p class="tz line t-cap muted">
       ${icon('clock', true)}
       <span
-        >${timeZoneKnown ? messages.clinicTime(zone) : messages.yourTimeZone(zone)}${
-          slots.some(this.differs) ? html`. ${messages.time.ownBelow}` : nothing
+        >${zoneWords(slots[0]!.start, this.setup)}${
+          slots.some(this.differs) ? `. ${this.setup.messages.time.ownBelow}` : nothing
         }</span
       >
     </p>`;

@@ -28,7 +28,7 @@ export function textField(field: TextField): TemplateResult {
     <label for=${id}
       >${field.label}${field.optional ? html` <span class="muted">${field.optional}</span>` : nothing}</label
     >
-    ${hint(id, field.hint)}
+    ${field.hint ? html`<span class="t-small muted" id="${id}-hint">${field.hint}</span>` : nothing}
     ${
       field.type === 'textarea'
         ? html`<textarea
@@ -58,9 +58,6 @@ export function textField(field: TextField): TemplateResult {
     ${fieldError(id, field.error)}
   </div>`;
 }
-
-export const hint = (id: string, text: string | undefined) =>
-  text ? html`<span class="t-small muted" id="${id}-hint">${text}</span>` : nothing;
 
 export const fieldError = (id: string, text: string | undefined) =>
   text

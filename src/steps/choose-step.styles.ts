@@ -18,11 +18,11 @@ export const chooseStyles = css`
   }
 
   .kinds,
-  .cards,
-  .facts,
-  .card {
-    display: grid;
+  .cards {
     gap: 12px;
+  }
+  .card {
+    gap: 16px;
   }
   .panel,
   .card {
@@ -35,13 +35,7 @@ export const chooseStyles = css`
     box-shadow: inset 0 0 0 0.5px var(--_ink);
   }
   .dot {
-    inline-size: 20px;
-    block-size: 20px;
-    border: 1.5px solid var(--_edge);
     border-radius: 50%;
-    flex: none;
-    display: grid;
-    place-items: center;
   }
   :checked ~ .line .dot {
     border-color: var(--_ink);
@@ -57,16 +51,10 @@ export const chooseStyles = css`
     display: block;
     margin-block: 8px;
   }
-  .facts {
-    gap: 8px;
-  }
-  massage-booker-session-bar {
-    margin-block: 8px;
+  .session {
+    margin-block-end: 8px;
   }
 
-  .card {
-    gap: 16px;
-  }
   .card:has(:checked) {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);

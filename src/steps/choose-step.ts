@@ -7,13 +7,13 @@ import { longestMinutes, servicesIn, type Category, type Service } from '../book
 import { contactLinks } from '../components/contact-links.js';
 import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
-import { segments } from '../components/session-bar.js';
-import { offers } from '../styles/offers.js';
+import { sessionBar } from '../components/session-bar.js';
+import { sessionBarStyles } from '../components/session-bar.styles.js';
 import { chooseStyles } from './choose-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class ChooseStep extends StepElement {
-  static override styles = [...StepElement.shared, offers, chooseStyles];
+  static override styles = [...StepElement.shared, sessionBarStyles, chooseStyles];
 
   protected override render() {
     const { catalogue, messages } = this.setup;
@@ -22,11 +22,9 @@ export class ChooseStep extends StepElement {
     return html`
       <div>
         <h2 class="t-title" tabindex="-1">${messages.choose.title}</h2>
-        ${
-          catalogue.categories.length > 1
-            ? html`<p class="lede t-small muted">${messages.choose.lede}</p>`
-            : html`<p class="lede t-small muted">${category?.summary}</p>`
-        }
+        <p class="lede t-small muted">
+          ${catalogue.categories.length > 1 ? messages.choose.lede : category?.summary}
+        </p>
       </div>
       <button class="rowb helpline" type="button" @click=${() => this.intend({ type: 'go', step: 'guide' })}>
         ${icon('compass')}
@@ -51,7 +49,7 @@ export class ChooseStep extends StepElement {
 
   private renderKinds(categories: Category[]) {
     const { messages } = this.setup;
-    return html`<fieldset class="kinds">
+    return html`<fieldset class="list kinds">
       <legend class="vh">${messages.choose.kinds}</legend>
       ${categories.map(
         (category) =>
@@ -65,11 +63,13 @@ export class ChooseStep extends StepElement {
               @change=${() =>
                 this.intend({ type: 'change', change: { type: 'category', category: category.id } })}
             />
-            <span class="line"><span class="dot"></span><span class="t-head">${category.name}</span></span>
+            <span class="line"
+              ><span class="tick dot"></span><span class="t-head">${category.name}</span></span
+            >
             <span class="intent t-small" id="kind-${category.id}"
               >${category.intention || category.summary}</span
             >
-            <span class="facts">
+            <span class="list facts">
               <span
                 >${
                   category.focus
@@ -99,11 +99,7 @@ export class ChooseStep extends StepElement {
     );
     return html`<span>
       <span class="k t-cap muted">${messages.choose.session}</span>
-      <massage-booker-session-bar
-        aria-hidden="true"
-        .segments=${segments(consultation, lengths)}
-        .scale=${longestMinutes(catalogue)}
-      ></massage-booker-session-bar>
+      ${sessionBar(consultation, lengths, longestMinutes(catalogue))}
       <span class="v t-small"
         >${
           category.length ||
@@ -116,7 +112,7 @@ export class ChooseStep extends StepElement {
   }
 
   private renderService(service: Service) {
-    return html`<article class="card">
+    return html`<article class="list card">
       <div>
         <h4 class="t-head">${service.name}</h4>
         ${service.summary ? html`<p class="t-body muted">${service.summary}</p>` : nothing}

@@ -9,9 +9,6 @@ export const detailsStyles = css`
     display: grid;
     gap: 20px;
   }
-  .group > h3 {
-    font-size: 1.125em;
-  }
   .group + .group {
     padding-block-start: 24px;
     border-block-start: 1px solid var(--_line);
@@ -63,10 +60,6 @@ export const detailsStyles = css`
     border-width: 0 1.6px 1.6px 0;
     rotate: 45deg;
     pointer-events: none;
-  }
-  .in[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
   }
   .err {
     color: var(--_danger);
@@ -125,9 +118,7 @@ export const detailsStyles = css`
     --p: var(--_accent);
   }
   .seg {
-    display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 8px;
     margin-block-start: 8px;
   }
   .consent {
@@ -135,6 +126,7 @@ export const detailsStyles = css`
     gap: 12px;
     padding-block: 12px;
   }
+  .in[aria-invalid='true'],
   [aria-invalid='true'] + .tick {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);

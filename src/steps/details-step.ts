@@ -114,7 +114,7 @@ export class DetailsStep extends StepElement {
       ${this.sent || this.submission.status === 'failed' ? this.renderFindings(errors) : nothing}
       <form novalidate @submit=${this.submit}>
         <section class="group">
-          <h3 class="t-head">${messages.details.you}</h3>
+          <h3 class="t-head t-large">${messages.details.you}</h3>
           ${this.text('name', messages.details.name, errors, { autocomplete: 'name', required: true })}
           ${this.draft.guest ? this.text('guest', messages.details.guest, errors, { required: true }) : nothing}
           <div class="group two">
@@ -124,7 +124,7 @@ export class DetailsStep extends StepElement {
           <p class="t-small muted">${messages.details.contactHint}</p>
         </section>
         <section class="group">
-          <h3 class="t-head">${messages.details.massage}</h3>
+          <h3 class="t-head t-large">${messages.details.massage}</h3>
           ${health ? [this.renderAreas(errors), this.renderPressure(errors)] : nothing}
           ${this.text('notes', messages.details.notes, errors, {
             type: 'textarea',
@@ -225,7 +225,7 @@ export class DetailsStep extends StepElement {
     const { messages } = this.setup;
     return html`<fieldset id="answers-pressure" tabindex="-1">
       <legend>${messages.details.pressure} <span class="muted">${messages.optional}</span></legend>
-      <div class="seg">
+      <div class="list seg">
         ${pressures.map((pressure) =>
           radioOption(
             'pressure',

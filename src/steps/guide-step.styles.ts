@@ -2,8 +2,6 @@ import { css } from 'lit';
 
 export const guideStyles = css`
   .goals {
-    display: grid;
-    gap: 8px;
     grid-template-columns: 1fr 1fr;
     grid-auto-rows: minmax(52px, 1fr);
   }
@@ -20,13 +18,6 @@ export const guideStyles = css`
     background: var(--_tint);
     display: grid;
     gap: 12px;
-  }
-  .why h3 {
-    font-size: 1.125em;
-  }
-  .because {
-    display: grid;
-    gap: 8px;
   }
   .alt {
     padding-block-end: 8px;

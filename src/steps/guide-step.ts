@@ -11,14 +11,13 @@ import { icon } from '../components/icon.js';
 import { offerOptions } from '../components/offer-options.js';
 import { tickOption } from '../components/options.js';
 import { goals as allGoals, type Goal } from '../protocol/primitives.js';
-import { offers } from '../styles/offers.js';
 import { panels } from '../styles/panels.js';
 import { guideStyles } from './guide-step.styles.js';
 import { StepElement } from './step-element.js';
 
 export class GuideStep extends StepElement {
   static override properties = { instead: {} };
-  static override styles = [...StepElement.shared, offers, panels, guideStyles];
+  static override styles = [...StepElement.shared, panels, guideStyles];
 
   /** An alternative the visitor looked at instead of the first suggestion. */
   private instead = '';
@@ -52,7 +51,7 @@ export class GuideStep extends StepElement {
       </div>
       <fieldset>
         <legend class="vh">${messages.guide.title}</legend>
-        <div class="goals">
+        <div class="list goals">
           ${goalsServed(catalogue, allGoals).map((goal) =>
             tickOption(
               'goals',
@@ -85,7 +84,7 @@ export class GuideStep extends StepElement {
       <div class="why">
         <div>
           <span class="t-cap muted">${messages.guide.suggestion}</span>
-          <h3 class="t-title" tabindex="-1">${service.name}</h3>
+          <h3 class="t-title t-large" tabindex="-1">${service.name}</h3>
           <p class="t-small muted">
             ${
               service.consultationMinutes
@@ -94,7 +93,7 @@ export class GuideStep extends StepElement {
             }
           </p>
         </div>
-        <div class="because t-body">
+        <div class="list t-body">
           ${
             reasons.length
               ? html`<p>${messages.guide.chose(format.and(reasons.map((goal) => messages.goals[goal])))}</p>`

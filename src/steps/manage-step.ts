@@ -40,7 +40,7 @@ export class ManageStep extends ManagedStep {
       </div>`;
     return html`
       ${this.renderHead(booking)} ${shows === 'question' ? this.renderQuestion() : payLink(booking, setup)}
-      ${ticket(booking.status, booking, this.booked!, setup)}
+      ${ticket(booking, this.booked!, setup)}
       ${
         shows === 'moved' && booking.status === 'confirmed'
           ? calendarLinks(booking, this.booked!, setup, setup.messages.manage.calendarHint)
@@ -56,7 +56,7 @@ export class ManageStep extends ManagedStep {
     const { shows } = this.managing;
     if (shows === 'question') return ticketHead('cancelled', manage.sure, this.waiting);
     const title = status === 'cancelled' ? manage.cancelled : shows === 'moved' ? manage.moved : manage.title;
-    return ticketHead(status, title, this.waiting || ledeOf(status, booking, this.booked!, this.setup));
+    return ticketHead(status, title, this.waiting || ledeOf(booking, this.booked!, this.setup));
   }
 
   /** That there was no answer, and when the next attempt begins; '' unless one does. */

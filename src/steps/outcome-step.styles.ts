@@ -49,9 +49,6 @@ export const outcomeStyles = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .ticket .big dt + dd {
-    font-size: 1.125em;
-  }
   .ticket dd.m {
     font-weight: 400;
   }

@@ -29,10 +29,10 @@ export class OutcomeStep extends StepElement {
     const { outcome, draft, setup } = this;
     if (!outcome) return nothing;
     const { status } = outcome;
-    const booking: Booked = outcome.booking ?? { reference: outcome.reference };
+    const booking: Booked = { ...(outcome.booking ?? outcome), status };
     return html`
-      ${ticketHead(status, this.heading(status), ledeOf(status, booking, draft, setup))}
-      ${payLink(booking, setup)} ${ticket(status, booking, draft, setup)}
+      ${ticketHead(status, this.heading(status), ledeOf(booking, draft, setup))} ${payLink(booking, setup)}
+      ${ticket(booking, draft, setup)}
       ${status === 'confirmed' ? calendarLinks(booking, draft, setup) : nothing} ${cancellationText(setup)}
       <div class="cta">
         ${

@@ -35,9 +35,6 @@ export const reviewStyles = css`
   .kept {
     overflow-wrap: anywhere;
   }
-  .note h2 {
-    font-size: 1.125em;
-  }
   @container main (inline-size >= 500px) {
     .rows > div {
       grid-template-columns: 112px minmax(0, 1fr) auto;

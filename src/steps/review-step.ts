@@ -161,7 +161,7 @@ export class ReviewStep extends StepElement {
     return html`
       <section class="box note">
         ${icon('clock')}
-        <h2 class="t-title" tabindex="-1">${failure.takenTitle(words.time)}</h2>
+        <h2 class="t-title t-large" tabindex="-1">${failure.takenTitle(words.time)}</h2>
         <p class="x t-small muted">${failure.taken}</p>
       </section>
       <section>
@@ -216,7 +216,7 @@ export class ReviewStep extends StepElement {
     return html`
       <section class="box note ${bad ? 'bad' : ''}">
         ${icon('alert')}
-        <h2 class="t-title" tabindex="-1">${title}</h2>
+        <h2 class="t-title t-large" tabindex="-1">${title}</h2>
         <p class="x t-small">${text} ${wait}</p>
       </section>
       ${

@@ -30,12 +30,6 @@ export const timeStyles = css`
     justify-self: end;
     margin-block-start: -8px;
   }
-  fieldset {
-    border: 0;
-    padding: 0;
-    margin: 0;
-    min-inline-size: 0;
-  }
   legend {
     padding: 0 0 4px;
   }

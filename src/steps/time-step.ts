@@ -38,19 +38,13 @@ export class TimeStep extends StepElement {
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
 
-  private readonly sizes = new ResizeObserver(([entry]) =>
-    // Not at once: what it changes is the size it was called for.
-    requestAnimationFrame(() => (this.narrow = entry!.contentRect.width < 240)),
-  );
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
+  constructor() {
+    super();
+    new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      // Not at once: what it changes is the size it was called for. Not at all where it is not on the page.
+      if (width) requestAnimationFrame(() => (this.narrow = width < 240));
+    }).observe(this);
   }
 
   private get side(): HTMLElement | null {

@@ -10,7 +10,7 @@ export const base = css`
   [hidden] {
     display: none !important;
   }
-  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend) {
+  :is(h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset, legend, th, td) {
     margin: 0;
     padding: 0;
     border: 0;
@@ -71,7 +71,8 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  :focus-visible {
+  :focus-visible,
+  label:has(:focus-visible) {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -91,6 +92,9 @@ export const base = css`
     font-size: 1em;
     line-height: 1.45;
     font-weight: 600;
+  }
+  .t-large {
+    font-size: 1.125em;
   }
   .t-body {
     font-size: 0.9375em;

@@ -16,10 +16,13 @@ export const controls = css`
     text-decoration: none;
     text-align: center;
   }
-  .primary {
+  .primary,
+  .one:has(:checked),
+  :checked + .tick {
     background: var(--_fill);
     border-color: var(--_accent);
     color: var(--_on-accent);
+    font-weight: 600;
   }
   .quiet {
     border-color: var(--_edge);
@@ -85,10 +88,6 @@ export const controls = css`
     opacity: 0;
     cursor: pointer;
   }
-  label:has(:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   :where(.opt:not(:hover)) {
     background: var(--_surface);
   }
@@ -106,12 +105,6 @@ export const controls = css`
     flex-direction: column;
     justify-content: center;
     text-align: center;
-  }
-  .one:has(:checked) {
-    background: var(--_fill);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
   }
   .one:has(:checked) .muted {
     color: inherit;
@@ -150,11 +143,6 @@ export const controls = css`
     display: grid;
     place-items: center;
     flex: none;
-  }
-  :checked + .tick {
-    background: var(--_fill);
-    border-color: var(--_accent);
-    color: var(--_on-accent);
   }
 
   @media (forced-colors: active) {

@@ -2,7 +2,6 @@
 export * from './base.js';
 export * from './controls.js';
 export * from './modal.js';
-export * from './offers.js';
 export * from './panels.js';
 export * from './step.js';
 export * from '../massage-booker.styles.js';

@@ -19,9 +19,6 @@ export const modalStyles = css`
     overflow: hidden auto;
     scroll-padding-block-start: 60px;
   }
-  dialog:focus {
-    outline: 0;
-  }
   dialog[open] {
     display: grid;
     grid-template: auto 1fr / minmax(0, 1fr);

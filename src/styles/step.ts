@@ -44,9 +44,24 @@ export const step = css`
   :is(.ticks, .kept) .i {
     color: var(--_accent);
   }
+  /* the lengths a service comes in, as one row of options */
+  .durs {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .durs .opt {
+    min-block-size: 56px;
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
   @container main (inline-size >= 440px) {
     .two {
       grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container main (inline-size >= 500px) {
+    .durs {
+      grid-template-columns: repeat(auto-fit, 80px);
+      inline-size: 256px;
     }
   }
 `;
