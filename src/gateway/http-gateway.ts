@@ -1,12 +1,11 @@
 /** Bookings over HTTP: no cookie, no header of our own, a time limit, and other attempts where the protocol makes them safe. */
 import { availability as availabilitySchema } from '../protocol/availability.js';
-import { read, type Issue } from '../protocol/schema.js';
 import { again, patience, type Patience } from './again.js';
 import { bodyOf } from './body-of.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { formOutcome, formPost, type Level0 } from './form-service.js';
-import { failureOf, outcomeOf, type Answer } from './read-answer.js';
+import { failureOf, inTerms, outcomeOf, type Answer } from './read-answer.js';
 import { withQuery } from './with-query.js';
 
 export interface HttpGatewayOptions {
@@ -49,11 +48,7 @@ export function httpGateway({
     ...(availability && {
       async availability({ minutes, ...question }, signal) {
         const url = withQuery(availability, { ...question, minutes: String(minutes) });
-        const answer = await ask(url, {}, timeout, signal);
-        if (!answer.ok) throw failureOf(answer);
-        const { value, issues } = read(availabilitySchema, answer.body);
-        if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
-        return value;
+        return inTerms(availabilitySchema, await ask(url, {}, timeout, signal));
       },
     }),
   };
@@ -65,9 +60,6 @@ export async function fetchDocument(url: string, signal: AbortSignal): Promise<u
   if (!answer.ok || answer.body === undefined) throw failureOf(answer);
   return answer.body;
 }
-
-const brokenAnswer = ({ path, message }: Issue) =>
-  `The availability answer breaks the protocol: ${path.join('.')} ${message}`;
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
