@@ -1,4 +1,6 @@
 /** Which addresses may be posted to or followed: https, and plain http only on this machine. */
+import { withQuery } from '../gateway/with-query.js';
+
 export function safeUrl(value: string, base: string): string | undefined {
   try {
     const url = new URL(value, base);
@@ -10,8 +12,5 @@ export function safeUrl(value: string, base: string): string | undefined {
 }
 
 /** The address to go on to after a booking: it says what came of it, and nothing of whom or what. */
-export function withOutcome(address: string, outcome: { status: string; reference?: string }): string {
-  const url = new URL(address);
-  for (const [name, value] of Object.entries(outcome)) if (value) url.searchParams.set(name, value);
-  return url.href;
-}
+export const withOutcome = (address: string, outcome: { status: string; reference?: string }): string =>
+  withQuery(address, outcome);
