@@ -31,6 +31,7 @@ import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import { tell } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
+import { listen, whenGone } from './while-connected.js';
 
 /** What the visitor means to book. */
 interface Intention {
@@ -73,20 +74,17 @@ export class BookingController implements ReactiveController {
     private readonly resume: () => void,
   ) {
     host.addController(this);
+    listen(host, 'beforeunload', (event) => this.onLeave(event));
+    listen(host, 'online', () => this.onOnline());
+    whenGone(host, () => this.stop.abort());
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeunload', this.onLeave);
-    window.addEventListener('online', this.onOnline);
     this.tick();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.onLeave);
-    window.removeEventListener('online', this.onOnline);
     clearTimeout(this.timer);
-    // Moved within the page it comes back at once, and its booking goes on.
-    queueMicrotask(() => this.host.isConnected || this.stop.abort());
   }
 
   change(change: Change, catalogue: Catalogue): void {
@@ -321,12 +319,12 @@ export class BookingController implements ReactiveController {
     });
   }
 
-  private onOnline = (): void => {
+  private onOnline(): void {
     const { submission } = this;
     if (submission.status !== 'failed') return;
     const { type, problem } = submission.failure;
     if ([type, problem.type].includes('offline')) this.resume();
-  };
+  }
 
   private enter(submission: Submission): void {
     this.put({ submission });
@@ -370,7 +368,7 @@ export class BookingController implements ReactiveController {
   }
 
   /** Typed answers are worth a question before the page goes; what was sent is not. */
-  private onLeave = (event: BeforeUnloadEvent): void => {
+  private onLeave(event: BeforeUnloadEvent): void {
     const ways: Way[] = [this, this.other];
     if (
       ways.some(
@@ -378,5 +376,5 @@ export class BookingController implements ReactiveController {
       )
     )
       event.preventDefault();
-  };
+  }
 }

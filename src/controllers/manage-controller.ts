@@ -2,7 +2,7 @@
  * Owns the booking whose manage link was followed, and its token, which nobody else gets to see: reads it from the address,
  * takes it out of there, and sends what is to be done. It neither renders nor decides when.
  */
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { moveDraft } from '../booking/managed.js';
 import { isTaken, stepToMend } from '../booking/refusal.js';
@@ -15,6 +15,7 @@ import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import { tell } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
+import { listen, whenGone } from './while-connected.js';
 
 /** What a change is sent with. */
 export interface ManageFrame {
@@ -26,7 +27,7 @@ export interface ManageFrame {
   waits: (after?: FailureType) => void;
 }
 
-export class ManageController implements ReactiveController {
+export class ManageController {
   state: Managing | null = null;
 
   private token = '';
@@ -38,20 +39,9 @@ export class ManageController implements ReactiveController {
     private readonly host: ReactiveElement,
     private readonly way: BookingController,
   ) {
-    host.addController(this);
+    listen(host, 'hashchange', () => host.requestUpdate());
+    whenGone(host, () => this.stop.abort());
   }
-
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.onHash);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.onHash);
-    // Moved within the page it comes back at once, and what it sent goes on.
-    queueMicrotask(() => this.host.isConnected || this.stop.abort());
-  }
-
-  private onHash = (): void => this.host.requestUpdate();
 
   /**
    * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.

@@ -13,6 +13,7 @@ import type { Times } from '../contexts/times-context.js';
 import type { AvailabilityQuestion, BookingGateway } from '../gateway/booking-gateway.js';
 import type { Availability, Slot } from '../protocol/availability.js';
 import { sameMembers } from './same-members.js';
+import { listen } from './while-connected.js';
 
 export interface TimesQuestion {
   gateway: BookingGateway | undefined;
@@ -82,32 +83,26 @@ export class SlotsController implements ReactiveController {
       moreFailed: false,
     };
     host.addController(this);
+    // Back from the back-forward cache: the times may be old.
+    listen(host, 'pageshow', ({ persisted }) => persisted && this.reload());
+    listen(host, 'visibilitychange', () => this.onVisible(), document);
   }
 
   hostConnected(): void {
-    window.addEventListener('pageshow', this.onPageShow);
-    document.addEventListener('visibilitychange', this.onVisible);
     if (this.stop.signal.aborted) this.reload();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pageshow', this.onPageShow);
-    document.removeEventListener('visibilitychange', this.onVisible);
     clearTimeout(this.pause);
     this.stop.abort();
   }
 
-  /** Back from the back-forward cache: the times may be old. */
-  private onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.reload();
-  };
-
   /** Back at the tab after minutes: every month is asked for again, and stays as it was until its answer is there. */
-  private onVisible = (): void => {
+  private onVisible(): void {
     if (!this.question || document.hidden || Date.now() - this.asked < STALE) return;
     if (this.times.today < dateIn(Date.now(), this.question.timeZone)) this.reload();
     else for (const month of this.months.keys()) void this.check(month, this.lastOf(month));
-  };
+  }
 
   /** Asks anew for some days of a month, quietly. @param from first date; @param to last date, included */
   async check(from: string, to = from): Promise<void> {
