@@ -26,7 +26,14 @@ import type { Start } from '../configuration/resolve.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
-import { BookingFailure, inAll, mayBeBooked, passing, type FailureType } from '../gateway/booking-failure.js';
+import {
+  BookingFailure,
+  failureFrom,
+  inAll,
+  mayBeBooked,
+  passing,
+  type FailureType,
+} from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import { tell } from '../tell.js';
@@ -245,9 +252,7 @@ export class BookingController implements ReactiveController {
         await book(intention.body).catch((error: unknown) => book(this.otherwise(intention, error))),
       );
     } catch (error) {
-      this.fail(
-        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
-      );
+      this.fail(failureFrom(error));
     }
   }
 

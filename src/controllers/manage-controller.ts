@@ -9,7 +9,7 @@ import { isTaken, stepToMend } from '../booking/refusal.js';
 import { timesOf } from '../booking/steps.js';
 import type { Doing, Managing } from '../contexts/managing-context.js';
 import { bookingEvent } from '../events.js';
-import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
+import { BookingFailure, failureFrom, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import { tell } from '../tell.js';
@@ -94,9 +94,7 @@ export class ManageController {
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
       tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
-      this.fail(
-        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
-      );
+      this.fail(failureFrom(error));
     }
   }
 

@@ -19,7 +19,7 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
   const booking = JSON.parse(body) as BookingRequest;
   if (!flat) {
     const more = Object.keys(extraFields).length > 0;
-    return { method: 'POST', headers, body: more ? JSON.stringify({ ...booking, ...extraFields }) : body };
+    return { headers, body: more ? JSON.stringify({ ...booking, ...extraFields }) : body };
   }
   const names: Record<string, string> = { ...(honeypot && { honeypot }), ...fieldMap };
   const fields = {
@@ -29,7 +29,7 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
     ...extraFields,
   };
   const encoded = /json/.test(type) ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
-  return { method: 'POST', headers, body: encoded };
+  return { headers, body: encoded };
 }
 
 /** @param body the booking that was sent */

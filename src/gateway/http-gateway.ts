@@ -2,7 +2,7 @@
 import { availability as availabilitySchema } from '../protocol/availability.js';
 import { again, patience, type Patience } from './again.js';
 import { bodyOf } from './body-of.js';
-import { BookingFailure } from './booking-failure.js';
+import { BookingFailure, failureFrom } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { formOutcome, formPost, type Level0 } from './form-service.js';
 import { failureOf, inTerms, outcomeOf, type Answer } from './read-answer.js';
@@ -30,15 +30,11 @@ export function httpGateway({
   timeout = 20_000,
   retry,
 }: HttpGatewayOptions): BookingGateway {
-  const post = (init: RequestInit, signal: AbortSignal) => {
-    if (!navigator.onLine) throw new BookingFailure('offline');
-    return ask(endpoint!, init, timeout, signal);
-  };
   const attempt = async (body: string, signal: AbortSignal) => {
-    return outcomeOf(await post({ method: 'POST', body, headers: JSON_TYPE }, signal), true);
+    return outcomeOf(await post(endpoint!, { body, headers: JSON_TYPE }, timeout, signal), true);
   };
   const once = async (body: string, signal: AbortSignal) => {
-    return formOutcome(await post(formPost(body, level0), signal), body, level0);
+    return formOutcome(await post(endpoint!, formPost(body, level0), timeout, signal), body, level0);
   };
   return {
     book: (body, signal, waiting) =>
@@ -61,7 +57,18 @@ export async function fetchDocument(url: string, signal: AbortSignal): Promise<u
   return answer.body;
 }
 
-const JSON_TYPE = { 'content-type': 'application/json' };
+export const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** Sends nothing without a connection: whoever is told so knows that nothing came of it. */
+export async function post(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  if (!navigator.onLine) throw new BookingFailure('offline');
+  return ask(url, { method: 'POST', ...init }, timeout, signal);
+}
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
 export async function ask(
@@ -78,6 +85,6 @@ export async function ask(
     return { ok, status, redirected, body: await bodyOf(response) };
   } catch (error) {
     signal.throwIfAborted();
-    throw new BookingFailure('unverified', { detail: String(error) });
+    throw failureFrom(error);
   }
 }

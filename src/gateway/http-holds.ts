@@ -1,7 +1,7 @@
 /** A slot kept for a while over HTTP. Nobody needs it to book, so nothing here is tried twice. */
 import { holdAnswer } from '../protocol/hold.js';
 import type { BookingGateway } from './booking-gateway.js';
-import { ask } from './http-gateway.js';
+import { post } from './http-gateway.js';
 import { inTerms } from './read-answer.js';
 
 /** `text/plain` needs no preflight, which a page that is being left would not wait for. */
@@ -17,8 +17,8 @@ export function httpHolds({
   return {
     ...(holds && {
       async hold(request, signal) {
-        const init = { method: 'POST', headers: SIMPLE, body: JSON.stringify(request) };
-        return inTerms(holdAnswer, await ask(holds, init, 10_000, signal));
+        const init = { headers: SIMPLE, body: JSON.stringify(request) };
+        return inTerms(holdAnswer, await post(holds, init, 10_000, signal));
       },
     }),
     ...(release && {
