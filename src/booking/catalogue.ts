@@ -88,7 +88,10 @@ export function catalogueFrom(document: ClinicDocument, locale: string): Catalog
   /** An entry with these texts in the language, '' for those it has not. */
   const said = <T extends object, K extends keyof T>(entry: T, ...texts: K[]) => ({
     ...entry,
-    ...(Object.fromEntries(texts.map((key) => [key, say(entry[key] as Text | undefined)])) as Record<K, string>),
+    ...(Object.fromEntries(texts.map((key) => [key, say(entry[key] as Text | undefined)])) as Record<
+      K,
+      string
+    >),
   });
   const practitioners = (document.practitioners ?? []).map((entry) => ({
     languages: [],

@@ -77,10 +77,7 @@ export interface Start {
 export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {
   const { base, query = '', visitorTimeZone } = inputs;
   const faults: Fault[] = [];
-  const merged = mergeSources(inputs, faults);
-  const checked = checkReferences(merged);
-  faults.push(...checked.faults);
-  const { document } = checked;
+  const document = checkReferences(mergeSources(inputs, faults), faults);
   const ofForm = inputs.attribute('endpoint') || document.links?.bookings ? {} : (inputs.form ?? {});
   const attribute = (name: string) => inputs.attribute(name) ?? ofForm[name] ?? null;
   const asked = attribute('forward-query') === null ? undefined : forwarded(query);
@@ -151,9 +148,7 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
 function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocument {
   let merged = defaultCatalogue(offers);
   for (const { name, json, base } of sources) {
-    const read = readDocument(json, name);
-    faults.push(...read.faults);
-    const { document } = read;
+    const document = readDocument(json, name, faults);
     const links = Object.fromEntries(
       Object.entries(document.links ?? {}).map(([key, link]) => [key, absolute(link, base)]),
     );

@@ -99,7 +99,7 @@ function isDate(value: string): boolean {
 export function isTimeZone(value: string): boolean {
   try {
     clockOf(value);
-    return value.length > 0;
+    return true;
   } catch {
     return false;
   }
