@@ -164,13 +164,8 @@ function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocum
 }
 
 /** A link that is no address stays as it was written, to be named where it would be used. */
-function absolute(link: string, base: string): string {
-  try {
-    return new URL(link, base).href;
-  } catch {
-    return link;
-  }
-}
+const absolute = (link: string, base: string): string =>
+  URL.canParse(link, base) ? new URL(link, base).href : link;
 
 /** @param asked what counts before the attributes, as far as it exists: a visitor's link is nobody's mistake */
 export function startOf(
