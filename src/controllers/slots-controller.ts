@@ -35,7 +35,7 @@ const SOON = 60;
 const PAUSE = 400;
 
 export class SlotsController implements ReactiveController {
-  times: Times;
+  times!: Times;
   /** The clinic's zone, once an answer named it. */
   serverTimeZone: string | undefined;
   /** Milliseconds that the server's clock is ahead of this machine's. */
@@ -62,26 +62,14 @@ export class SlotsController implements ReactiveController {
   private reach = '';
   private stop = new AbortController();
   /** The month that could not be had. */
-  private failed = '';
+  private failed: string | undefined;
   private asked = 0;
   /** The day to be asked for again, and when. */
   private doubted = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
-    this.times = {
-      status: 'loading',
-      month: '',
-      visits: 0,
-      today: '',
-      last: '',
-      known: '',
-      months: new Set(),
-      days: new Map(),
-      next: null,
-      onward: null,
-      moreFailed: false,
-    };
+    this.publish({ month: '', visits: 0, today: '', last: '', moreFailed: false });
     host.addController(this);
     // Back from the back-forward cache: the times may be old.
     listen(host, 'pageshow', ({ persisted }) => persisted && this.reload());
@@ -178,7 +166,8 @@ export class SlotsController implements ReactiveController {
   show(month: string): void {
     const { today, last } = this.times;
     if (month < monthStart(today) || month > last) return;
-    this.failed = this.reach = '';
+    this.failed = undefined;
+    this.reach = '';
     this.publish({ month, visits: this.times.visits + 1, moreFailed: false });
     void this.load(month, false);
   }
@@ -340,5 +329,4 @@ export class SlotsController implements ReactiveController {
 }
 
 const isSame = (a: TimesQuestion, b: TimesQuestion): boolean =>
-  sameMembers({ ...a, about: '' }, { ...b, about: '' }) &&
-  JSON.stringify(a.about) === JSON.stringify(b.about);
+  sameMembers({ ...a, about: JSON.stringify(a.about) }, { ...b, about: JSON.stringify(b.about) });
