@@ -34,7 +34,7 @@ import {
   passing,
   type FailureType,
 } from '../gateway/booking-failure.js';
-import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
+import type { BookingGateway, BookingOutcome, Waiting } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
 import { tell } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
@@ -237,11 +237,7 @@ export class BookingController implements ReactiveController {
     }
     this.enter({ status: 'pending' });
     const { signal } = (this.stop = new AbortController());
-    const waiting = (until: number, after?: FailureType) => {
-      this.enter({ status: 'pending', until, after });
-      waits(after);
-    };
-    const book = (body: string) => gateway.book(body, signal, waiting);
+    const book = (body: string) => gateway.book(body, signal, this.waiting(waits));
     try {
       const intention = await this.intend(frame);
       if (!intention) {
@@ -254,6 +250,14 @@ export class BookingController implements ReactiveController {
     } catch (error) {
       this.fail(failureFrom(error));
     }
+  }
+
+  /** What a gateway calls when another try is to come. */
+  waiting(waits: (after?: FailureType) => void): Waiting {
+    return (until, after) => {
+      this.enter({ status: 'pending', until, after });
+      waits(after);
+    };
   }
 
   private succeed(outcome: BookingOutcome): void {

@@ -122,10 +122,7 @@ export class ManageController {
   private async post(doing: Doing, frame: ManageFrame, again = true): Promise<ManagedBooking> {
     const { gateway, holdId, waits } = frame;
     const { token, stop } = this;
-    const waiting = (until: number, after?: FailureType) => {
-      this.way.put({ submission: { status: 'pending', until, after } });
-      waits(after);
-    };
+    const waiting = this.way.waiting(waits);
     if (doing === 'look') return gateway.manage!(token, stop.signal, waiting);
     const { practitioner, slot } = this.way.draft;
     const wish = doing === 'move' && { start: slot!.start, practitioner };
