@@ -97,7 +97,6 @@ export class ConfigurationController implements ReactiveController {
         form: formChild(this.host),
         base: document.baseURI,
         query: this.query,
-        visitorTimeZone: visitorTimeZone(),
       });
       faults.forEach((fault) => this.tell(fault));
       if (settings.catalogue.services.length) this.settings = settings;
