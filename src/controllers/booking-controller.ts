@@ -36,7 +36,7 @@ import {
 } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome, Waiting } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
-import { tell } from '../tell.js';
+import { tell, tellFailure } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { listen, whenGone } from './while-connected.js';
 
@@ -298,12 +298,7 @@ export class BookingController implements ReactiveController {
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
-    tell(
-      this.host,
-      isTaken(type)
-        ? bookingEvent('booking-conflict', this.detail())
-        : bookingEvent('booking-error', { type }),
-    );
+    tellFailure(this.host, type, this.detail());
   }
 
   /** What to send; undefined when the page took the booking over. */

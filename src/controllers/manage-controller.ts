@@ -5,14 +5,14 @@
 import type { ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { moveDraft } from '../booking/managed.js';
-import { isTaken, stepToMend } from '../booking/refusal.js';
+import { stepToMend } from '../booking/refusal.js';
 import { timesOf } from '../booking/steps.js';
 import type { Doing, Managing } from '../contexts/managing-context.js';
 import { bookingEvent } from '../events.js';
 import { BookingFailure, failureFrom, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
-import { tell } from '../tell.js';
+import { tell, tellFailure } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
 import { listen, whenGone } from './while-connected.js';
@@ -110,12 +110,7 @@ export class ManageController {
         draft: { ...draft, slot: null, date: problem.nextAvailable ?? '' },
       }),
     });
-    tell(
-      this.host,
-      isTaken(type) && booking
-        ? bookingEvent('booking-conflict', { ...detailOf(booking), start: draft.slot!.start })
-        : bookingEvent('booking-error', { type }),
-    );
+    tellFailure(this.host, type, booking && { ...detailOf(booking), start: draft.slot?.start ?? '' });
   }
 
   /** The same change goes out with the same key; should that key be another's, once more with a new one. */
