@@ -17,10 +17,7 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
   const { type, flat, honeypot }: Preset = presets[preset];
   const headers = { 'content-type': type, accept: 'application/json' };
   const booking = JSON.parse(body) as BookingRequest;
-  if (!flat) {
-    const more = Object.keys(extraFields).length > 0;
-    return { headers, body: more ? JSON.stringify({ ...booking, ...extraFields }) : body };
-  }
+  if (!flat) return { headers, body: JSON.stringify({ ...booking, ...extraFields }) };
   const names: Record<string, string> = { ...(honeypot && { honeypot }), ...fieldMap };
   const fields = {
     ...Object.fromEntries(
@@ -28,7 +25,7 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
     ),
     ...extraFields,
   };
-  const encoded = /json/.test(type) ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
+  const encoded = type.includes('json') ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
   return { headers, body: encoded };
 }
 

@@ -12,7 +12,7 @@ export interface HttpGatewayOptions {
   endpoint?: string;
   /** With it the endpoint is taken to speak the protocol (level 1). */
   availability?: string;
-  /** How to post without it (level 0); the protocol's JSON unless given. */
+  /** How to post without it (level 0). */
   level0?: Level0;
   /** Milliseconds an attempt may take. */
   timeout?: number;
@@ -20,13 +20,10 @@ export interface HttpGatewayOptions {
   retry?: Partial<Patience>;
 }
 
-/** The protocol's own JSON. */
-const plain: Level0 = { preset: 'json', fieldMap: {}, extraFields: {}, flatten: () => ({}) };
-
 export function httpGateway({
   endpoint,
   availability,
-  level0 = plain,
+  level0,
   timeout = 20_000,
   retry,
 }: HttpGatewayOptions): BookingGateway {
@@ -34,7 +31,7 @@ export function httpGateway({
     return outcomeOf(await post(endpoint!, { body, headers: JSON_TYPE }, timeout, signal), true);
   };
   const once = async (body: string, signal: AbortSignal) => {
-    return formOutcome(await post(endpoint!, formPost(body, level0), timeout, signal), body, level0);
+    return formOutcome(await post(endpoint!, formPost(body, level0!), timeout, signal), body, level0!);
   };
   return {
     book: (body, signal, waiting) =>
