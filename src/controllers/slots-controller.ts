@@ -177,7 +177,6 @@ export class SlotsController implements ReactiveController {
     const { signal } = this.stop;
     try {
       await this.answer(month, signal);
-      if (signal.aborted) return;
       const next = this.firstFrom(month);
       // Unless the visitor has turned to another meanwhile.
       if (opening && next && monthStart(next) > month && this.times.month === month) {
@@ -203,7 +202,7 @@ export class SlotsController implements ReactiveController {
     );
     if (!wanted.length) return;
     await Promise.allSettled(wanted.map((month) => this.answer(month, signal)));
-    if (!signal.aborted) this.publish({});
+    this.publish({});
   }
 
   /** More than is known: up to the next month with times. */
@@ -217,7 +216,7 @@ export class SlotsController implements ReactiveController {
         this.reach = month;
         if (this.firstIn(month)) break;
       }
-      if (!signal.aborted) this.publish({});
+      this.publish({});
     } catch {
       if (!signal.aborted) this.publish({ moreFailed: true });
     }
