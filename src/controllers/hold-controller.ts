@@ -21,9 +21,8 @@ export class HoldController {
   readonly id = newIdempotencyKey();
   held: Held | null = null;
 
-  private gateway: BookingGateway | undefined;
-  private wanted: Draft | null = null;
-  private ahead = 0;
+  /** What was asked for, as it was. */
+  private wanted: Parameters<HoldController['keep']> | null = null;
   private stop = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,7 +35,7 @@ export class HoldController {
     listen(host, 'pagehide', () => this.giveBack());
     // Back from the back-forward cache: what was given back is asked for again.
     listen(host, 'pageshow', ({ persisted }) => {
-      if (persisted && this.wanted) void this.keep(this.gateway, this.wanted, this.ahead);
+      if (persisted && this.wanted) void this.keep(...this.wanted);
     });
     whenGone(host, () => this.release());
   }
@@ -48,9 +47,7 @@ export class HoldController {
   async keep(gateway: BookingGateway | undefined, draft: Draft, ahead: number): Promise<void> {
     const { slot, service, minutes, practitioner, addOns, guest } = draft;
     if (!gateway?.hold || !slot) return;
-    this.gateway = gateway;
-    this.wanted = draft;
-    this.ahead = ahead;
+    this.wanted = [gateway, draft, ahead];
     this.stop.abort();
     const { signal } = (this.stop = new AbortController());
     const { start } = slot;
@@ -82,7 +79,8 @@ export class HoldController {
   }
 
   private giveBack(): void {
-    if (this.wanted) this.gateway?.release?.(this.id);
+    const [gateway] = this.wanted ?? [];
+    gateway?.release?.(this.id);
   }
 
   /** The booking has taken the slot over. Nobody shows a hold then, so nothing is drawn again. */
