@@ -1,3 +1,7 @@
+import { isTaken } from './booking/refusal.js';
+import { bookingEvent, type BookingDetail } from './events.js';
+import type { FailureType } from './gateway/booking-failure.js';
+
 /** Tells the page what happened: by a public event, and where the webmaster wants it, to what measures the site. */
 export function tell(host: Element, event: CustomEvent<object>): void {
   const named = host.getAttribute('data-layer');
@@ -9,3 +13,12 @@ export function tell(host: Element, event: CustomEvent<object>): void {
   }
   host.dispatchEvent(event);
 }
+
+/** @param detail of the booking whose time may be somebody else's */
+export const tellFailure = (host: Element, type: FailureType, detail: BookingDetail | null): void =>
+  tell(
+    host,
+    isTaken(type) && detail
+      ? bookingEvent('booking-conflict', detail)
+      : bookingEvent('booking-error', { type }),
+  );

@@ -85,68 +85,50 @@ export function inLanguage(text: Text | undefined, locale: string): string {
 
 export function catalogueFrom(document: ClinicDocument, locale: string): Catalogue {
   const say = (text: Text | undefined) => inLanguage(text, locale);
-  const practitioners = (document.practitioners ?? []).map(({ languages = [], ...entry }) => ({
+  /** An entry with these texts in the language, '' for those it has not. */
+  const said = <T extends object, K extends keyof T>(entry: T, ...texts: K[]) => ({
     ...entry,
-    name: say(entry.name),
-    languages,
+    ...(Object.fromEntries(texts.map((key) => [key, say(entry[key] as Text | undefined)])) as Record<
+      K,
+      string
+    >),
+  });
+  const practitioners = (document.practitioners ?? []).map((entry) => ({
+    languages: [],
+    ...said(entry, 'name'),
   }));
-  const addOns = (document.addOns ?? []).map(({ minutes = 0, ...entry }) => ({
-    ...entry,
-    name: say(entry.name),
-    minutes,
-  }));
+  const addOns = (document.addOns ?? []).map((entry) => ({ minutes: 0, ...said(entry, 'name') }));
   /** Those named; all of them where none is. */
   const among = <T extends { id: string }>(all: T[], ids: string[] | undefined) =>
     all.filter(({ id }) => ids?.includes(id) ?? true);
   const { clinic = {}, policies = {} } = document;
   return {
-    clinic: {
-      name: say(clinic.name),
-      phone: clinic.phone ?? '',
-      email: clinic.email ?? '',
-      url: clinic.url ?? '',
-      address: say(clinic.address),
-    },
+    clinic: { phone: '', email: '', url: '', ...said(clinic, 'name', 'address') },
     policies: {
+      privacyUrl: '',
       ...policiesOf(document),
       cancellationText: say(policies.cancellationText),
-      privacyUrl: policies.privacyUrl ?? '',
     },
     hours: hoursOf(document),
     closures: document.closures ?? [],
-    categories: (document.categories ?? []).map((entry) => ({
-      id: entry.id,
-      name: say(entry.name),
-      summary: say(entry.summary),
-      intention: say(entry.intention),
-      focus: say(entry.focus),
-      length: say(entry.length),
-    })),
+    categories: (document.categories ?? []).map((entry) =>
+      said(entry, 'name', 'summary', 'intention', 'focus', 'length'),
+    ),
     services: (document.services ?? []).map((entry) => ({
-      id: entry.id,
-      category: entry.category,
-      name: say(entry.name),
-      summary: say(entry.summary),
+      goals: [],
+      areas: false,
+      consultationMinutes: 0,
+      people: 1,
+      askFirst: [],
+      ...said(entry, 'name', 'summary'),
       benefits: (entry.benefits ?? []).map(say),
-      goals: entry.goals ?? [],
-      areas: entry.areas ?? false,
-      consultationMinutes: entry.consultationMinutes ?? 0,
-      people: entry.people ?? 1,
-      durations: entry.durations,
       practitioners: among(practitioners, entry.practitioners),
       addOns: among(addOns, entry.addOns),
-      askFirst: entry.askFirst ?? [],
     })),
-    consents: (document.consents ?? []).map((entry) => ({
-      id: entry.id,
-      label: say(entry.label),
-      required: entry.required ?? false,
-    })),
+    consents: (document.consents ?? []).map((entry) => ({ required: false, ...said(entry, 'label') })),
     fields: (document.fields ?? []).map((entry) => ({
-      name: entry.name,
-      label: say(entry.label),
-      type: entry.type,
-      required: entry.required ?? false,
+      required: false,
+      ...said(entry, 'label'),
       options: (entry.options ?? []).map(say),
     })),
   };

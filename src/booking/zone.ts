@@ -44,10 +44,7 @@ function wallAt(ms: number, zone: string): number {
 let same = { zone: '', day: 0, offset: 0 };
 
 /** A wall clock's date and time as if they were UTC. */
-function wallOf(date: string, time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return Date.parse(date) + (hours * 60 + minutes) * MINUTE;
-}
+const wallOf = (date: string, time: string): number => Date.parse(`${date}T${time}Z`);
 
 /** Minutes that `zone` is ahead of UTC at an instant; Lord Howe has half hours. */
 export function offsetAt(ms: number, zone: string): number {
@@ -88,11 +85,10 @@ export function instantOf(
 /** RFC 3339 with the zone's offset at that instant: `2026-12-02T09:00:00-08:00`. */
 export function toRfc3339(ms: number, zone: string): string {
   const offset = offsetAt(ms, zone);
-  const sign = offset < 0 ? '-' : '+';
-  const size = Math.abs(offset);
-  const two = (value: number) => String(value).padStart(2, '0');
   const wall = new Date(ms + offset * MINUTE).toISOString().slice(0, 19);
-  return `${wall}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  // Hours and minutes are those of an instant as long after midnight.
+  const size = new Date(Math.abs(offset) * MINUTE).toISOString().slice(11, 16);
+  return `${wall}${offset < 0 ? '-' : '+'}${size}`;
 }
 
 /** The date on the wall of `zone`: `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 /** How a form service wants its post: from the attributes, each mistake named with its mend. */
 import type { Fault } from './fault.js';
-import { presetNames, presetOf, type PresetName } from './presets.js';
+import { presetNames, presetOf, presets, type Preset, type PresetName } from './presets.js';
 
 export interface FormSettings {
   preset: PresetName;
@@ -9,15 +9,6 @@ export interface FormSettings {
   /** Constants that go with every post. */
   extraFields: Readonly<Record<string, string>>;
 }
-
-/** What a service refuses to work without, and where it is found. */
-const needed: Partial<Record<PresetName, [field: string, mend: string]>> = {
-  netlify: [
-    'form-name',
-    'the name of the form in your page, such as extra-fields=\'{"form-name":"booking"}\'',
-  ],
-  web3forms: ['access_key', 'your key, such as extra-fields=\'{"access_key":"…"}\''],
-};
 
 export function formSettings(
   attribute: (name: string) => string | null,
@@ -30,7 +21,8 @@ export function formSettings(
     faults.push({ path: `preset="${chosen}"`, problem: `is unknown; use one of ${presetNames.join(', ')}` });
   const preset = named ?? presetOf(endpoint ?? '');
   const extraFields = texts(attribute, 'extra-fields', faults);
-  const [field, mend] = needed[preset] ?? [];
+  const { needs }: Preset = presets[preset];
+  const [field, mend] = needs ?? [];
   if (field && !extraFields[field]) faults.push({ path: 'extra-fields', problem: `needs ${field}: ${mend}` });
   return { preset, fieldMap: texts(attribute, 'field-map', faults), extraFields };
 }

@@ -7,15 +7,14 @@ import { read, type Key } from '../protocol/schema.js';
 import type { Fault } from './fault.js';
 
 /** @param source what the paths begin with: `clinic document`, `clinic` */
-export function readDocument(json: unknown, source: string): { document: ClinicDocument; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function readDocument(json: unknown, source: string, faults: Fault[]): ClinicDocument {
   const draft = copyOf(json);
   for (;;) {
     const { value, issues } = read(clinicDocument, draft);
-    if (!issues.length) return { document: value, faults };
+    if (!issues.length) return value;
     for (const { path, message } of issues) {
       faults.push({ path: nameOf(path, source), problem: message });
-      if (!path.length) return { document: {}, faults };
+      if (!path.length) return {};
       refuse(draft, path);
     }
   }

@@ -2,8 +2,7 @@
 import type { ClinicDocument } from '../protocol/clinic-document.js';
 import type { Fault } from './fault.js';
 
-export function checkReferences(document: ClinicDocument): { document: ClinicDocument; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function checkReferences(document: ClinicDocument, faults: Fault[]): ClinicDocument {
   const known = (list: { id: string }[] | undefined) => new Set(list?.map(({ id }) => id));
   const categories = known(document.categories);
   const practitioners = known(document.practitioners);
@@ -21,5 +20,5 @@ export function checkReferences(document: ClinicDocument): { document: ClinicDoc
       addOns: only(service.addOns, addOns, `services "${service.id}".addOns`),
     }))
     .filter(({ id, category }) => only([category], categories, `services "${id}".category`)?.length);
-  return { document: { ...document, services }, faults };
+  return { ...document, services };
 }

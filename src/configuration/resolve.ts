@@ -34,7 +34,6 @@ export interface Inputs {
   base: string;
   /** Of the address the page was opened with. */
   query?: string;
-  visitorTimeZone: string;
 }
 
 /** Of the document's links, those that no attribute replaces. */
@@ -46,9 +45,8 @@ export interface Settings {
   availability?: string;
   /** Where slots are kept, and bookings seen, cancelled and moved. */
   links: Partial<Record<(typeof links)[number], string>>;
-  timeZone: string;
-  /** Whether the zone is the clinic's word, or only the visitor's own for want of one. */
-  timeZoneKnown: boolean;
+  /** The clinic's, where somebody said which that is. */
+  timeZone?: string;
   sendHealth: boolean;
   hourCycle?: HourCycle;
   /** How times are looked at first; '' where it does not matter. */
@@ -75,12 +73,9 @@ export interface Start {
 }
 
 export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {
-  const { base, query = '', visitorTimeZone } = inputs;
+  const { base, query = '' } = inputs;
   const faults: Fault[] = [];
-  const merged = mergeSources(inputs, faults);
-  const checked = checkReferences(merged);
-  faults.push(...checked.faults);
-  const { document } = checked;
+  const document = checkReferences(mergeSources(inputs, faults), faults);
   const ofForm = inputs.attribute('endpoint') || document.links?.bookings ? {} : (inputs.form ?? {});
   const attribute = (name: string) => inputs.attribute(name) ?? ofForm[name] ?? null;
   const asked = attribute('forward-query') === null ? undefined : forwarded(query);
@@ -107,7 +102,6 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       path: `time-zone="${zone}"`,
       problem: 'is not a time zone; use an IANA name such as "America/Los_Angeles"',
     });
-  const clinicZone = zone !== null && isTimeZone(zone) ? zone : clinic.timeZone;
 
   /** @returns undefined for what the attribute cannot be */
   const among = <T extends string>(name: string, values: readonly T[]) => {
@@ -128,8 +122,7 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       links: Object.fromEntries(
         links.map((name) => [name, address(`links.${name}`, document.links?.[name])]),
       ),
-      timeZone: clinicZone ?? visitorTimeZone,
-      timeZoneKnown: clinicZone !== undefined,
+      timeZone: zone !== null && isTimeZone(zone) ? zone : clinic.timeZone,
       sendHealth: attribute('send-health') !== null,
       hourCycle: among('hour-cycle', hourCycles),
       view: among('view', ['month', 'list'] as const) ?? '',
@@ -151,9 +144,7 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
 function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocument {
   let merged = defaultCatalogue(offers);
   for (const { name, json, base } of sources) {
-    const read = readDocument(json, name);
-    faults.push(...read.faults);
-    const { document } = read;
+    const document = readDocument(json, name, faults);
     const links = Object.fromEntries(
       Object.entries(document.links ?? {}).map(([key, link]) => [key, absolute(link, base)]),
     );
@@ -169,13 +160,8 @@ function mergeSources({ sources, offers }: Inputs, faults: Fault[]): ClinicDocum
 }
 
 /** A link that is no address stays as it was written, to be named where it would be used. */
-function absolute(link: string, base: string): string {
-  try {
-    return new URL(link, base).href;
-  } catch {
-    return link;
-  }
-}
+const absolute = (link: string, base: string): string =>
+  URL.canParse(link, base) ? new URL(link, base).href : link;
 
 /** @param asked what counts before the attributes, as far as it exists: a visitor's link is nobody's mistake */
 export function startOf(

@@ -26,11 +26,19 @@ import type { Start } from '../configuration/resolve.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
-import { BookingFailure, inAll, mayBeBooked, passing, type FailureType } from '../gateway/booking-failure.js';
-import type { BookingGateway, BookingOutcome } from '../gateway/booking-gateway.js';
+import {
+  BookingFailure,
+  failureFrom,
+  inAll,
+  mayBeBooked,
+  passing,
+  type FailureType,
+} from '../gateway/booking-failure.js';
+import type { BookingGateway, BookingOutcome, Waiting } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
-import { tell } from '../tell.js';
+import { tell, tellFailure } from '../tell.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
+import { listen, whenGone } from './while-connected.js';
 
 /** What the visitor means to book. */
 interface Intention {
@@ -73,20 +81,17 @@ export class BookingController implements ReactiveController {
     private readonly resume: () => void,
   ) {
     host.addController(this);
+    listen(host, 'beforeunload', (event) => this.onLeave(event));
+    listen(host, 'online', () => this.onOnline());
+    whenGone(host, () => this.stop.abort());
   }
 
   hostConnected(): void {
-    window.addEventListener('beforeunload', this.onLeave);
-    window.addEventListener('online', this.onOnline);
     this.tick();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('beforeunload', this.onLeave);
-    window.removeEventListener('online', this.onOnline);
     clearTimeout(this.timer);
-    // Moved within the page it comes back at once, and its booking goes on.
-    queueMicrotask(() => this.host.isConnected || this.stop.abort());
   }
 
   change(change: Change, catalogue: Catalogue): void {
@@ -232,11 +237,7 @@ export class BookingController implements ReactiveController {
     }
     this.enter({ status: 'pending' });
     const { signal } = (this.stop = new AbortController());
-    const waiting = (until: number, after?: FailureType) => {
-      this.enter({ status: 'pending', until, after });
-      waits(after);
-    };
-    const book = (body: string) => gateway.book(body, signal, waiting);
+    const book = (body: string) => gateway.book(body, signal, this.waiting(waits));
     try {
       const intention = await this.intend(frame);
       if (!intention) {
@@ -247,10 +248,16 @@ export class BookingController implements ReactiveController {
         await book(intention.body).catch((error: unknown) => book(this.otherwise(intention, error))),
       );
     } catch (error) {
-      this.fail(
-        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
-      );
+      this.fail(failureFrom(error));
     }
+  }
+
+  /** What a gateway calls when another try is to come. */
+  waiting(waits: (after?: FailureType) => void): Waiting {
+    return (until, after) => {
+      this.enter({ status: 'pending', until, after });
+      waits(after);
+    };
   }
 
   private succeed(outcome: BookingOutcome): void {
@@ -291,12 +298,7 @@ export class BookingController implements ReactiveController {
     this.step = stepToMend(type, problem) ?? this.step;
     if (this.step === 'time') this.draft = { ...this.draft, slot: null, date: problem.nextAvailable ?? '' };
     this.enter({ status: 'failed', failure });
-    tell(
-      this.host,
-      isTaken(type)
-        ? bookingEvent('booking-conflict', this.detail())
-        : bookingEvent('booking-error', { type }),
-    );
+    tellFailure(this.host, type, this.detail());
   }
 
   /** What to send; undefined when the page took the booking over. */
@@ -321,12 +323,12 @@ export class BookingController implements ReactiveController {
     });
   }
 
-  private onOnline = (): void => {
+  private onOnline(): void {
     const { submission } = this;
     if (submission.status !== 'failed') return;
     const { type, problem } = submission.failure;
     if ([type, problem.type].includes('offline')) this.resume();
-  };
+  }
 
   private enter(submission: Submission): void {
     this.put({ submission });
@@ -370,7 +372,7 @@ export class BookingController implements ReactiveController {
   }
 
   /** Typed answers are worth a question before the page goes; what was sent is not. */
-  private onLeave = (event: BeforeUnloadEvent): void => {
+  private onLeave(event: BeforeUnloadEvent): void {
     const ways: Way[] = [this, this.other];
     if (
       ways.some(
@@ -378,5 +380,5 @@ export class BookingController implements ReactiveController {
       )
     )
       event.preventDefault();
-  };
+  }
 }

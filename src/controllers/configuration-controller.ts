@@ -97,7 +97,6 @@ export class ConfigurationController implements ReactiveController {
         form: formChild(this.host),
         base: document.baseURI,
         query: this.query,
-        visitorTimeZone: visitorTimeZone(),
       });
       faults.forEach((fault) => this.tell(fault));
       if (settings.catalogue.services.length) this.settings = settings;
@@ -134,11 +133,15 @@ export class ConfigurationController implements ReactiveController {
   private replaced(): SomeMessages {
     const { messages } = this.host;
     if (typeof messages !== 'string') return messages ?? {};
+    return (this.parsed(messages || '{}', `messages='${messages}'`) as SomeMessages | null | undefined) ?? {};
+  }
+
+  private parsed(text: string, path: string): unknown {
     try {
-      return (JSON.parse(messages || '{}') as SomeMessages | null) ?? {};
+      return JSON.parse(text);
     } catch (error) {
-      this.tell({ path: `messages='${messages}'`, problem: `is no JSON: ${(error as Error).message}` });
-      return {};
+      this.tell({ path, problem: `is no JSON: ${(error as Error).message}` });
+      return undefined;
     }
   }
 
@@ -165,21 +168,18 @@ export class ConfigurationController implements ReactiveController {
   /** Weakest first. */
   private sources(): Source[] {
     const base = document.baseURI;
-    const sources: Source[] = [];
+    const { fetched } = this;
     const inline = this.host.querySelector(':scope > script[type="application/json"]')?.textContent;
-    if (inline?.trim())
-      try {
-        sources.push({ name: 'clinic document', json: JSON.parse(inline), base });
-      } catch (error) {
-        this.tell({
-          path: '<script type="application/json">',
-          problem: `is no JSON: ${(error as Error).message}`,
-        });
-      }
-    if (this.fetched?.json !== undefined)
-      sources.push({ name: 'clinic document', json: this.fetched.json, base: this.fetched.src });
-    if (this.host.clinic) sources.push({ name: 'clinic', json: this.host.clinic, base });
-    return sources;
+    const name = 'clinic document';
+    return [
+      {
+        name,
+        json: inline?.trim() ? this.parsed(inline, '<script type="application/json">') : undefined,
+        base,
+      },
+      { name, json: fetched?.json, base: fetched?.src ?? base },
+      { name: 'clinic', json: this.host.clinic || undefined, base },
+    ].filter(({ json }) => json !== undefined);
   }
 
   /** @returns whether a document is still on its way */

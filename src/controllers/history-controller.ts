@@ -2,8 +2,9 @@
  * Owns the browser's history entries: one a step, so that Back returns one step. It keeps the page's own state and its
  * address as they are, and does not know what a step means.
  */
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Step } from '../booking/steps.js';
+import { listen } from './while-connected.js';
 
 interface Entry {
   /** '' where this element's entries begin: a dialog opened, at whichever step. */
@@ -23,7 +24,7 @@ export class HistoryController implements ReactiveController {
   private leaving = false;
 
   constructor(
-    host: { addController(controller: ReactiveController): void },
+    host: ReactiveControllerHost,
     /** Its own place in the page's state, beside those of other elements. */
     private readonly key: () => string,
     private readonly enabled: () => boolean,
@@ -31,16 +32,12 @@ export class HistoryController implements ReactiveController {
     private readonly arrived: (step: Entry['step'] | undefined) => void,
   ) {
     host.addController(this);
+    listen(host, 'popstate', () => this.onPop());
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.onPop);
     // What the browser was asked for before it was taken away is nobody's any more.
     this.returning = this.leaving = false;
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('popstate', this.onPop);
   }
 
   /** A step was left for another; or, without names, a dialog opened, which Back shall close. @returns whether the browser will call back instead, because it goes back an entry */
@@ -84,12 +81,12 @@ export class HistoryController implements ReactiveController {
     return typeof history.state === 'object' ? { ...(history.state as Record<string, unknown>) } : {};
   }
 
-  private onPop = (): void => {
+  private onPop(): void {
     const { leaving } = this;
     this.returning = this.leaving = false;
     if (leaving || !this.enabled() || !this.home) return;
     const entry = this.state()[this.key()] as Entry | undefined;
     // A link to a fragment of the page looks like Back, but for the address.
     if (entry || location.href === this.home) this.arrived(entry?.step);
-  };
+  }
 }

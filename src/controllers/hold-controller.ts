@@ -2,12 +2,13 @@
  * Keeps the chosen slot for the visitor while they fill in the form, where the clinic's server offers that. One id a
  * visit: a new slot under it gives the last one back. It decides nothing about the booking: it says what was lost.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { nextWord } from '../booking/hold-time.js';
 import type { Draft } from '../booking/draft.js';
 import { BookingFailure } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { listen, whenGone } from './while-connected.js';
 
 export interface Held {
   start: string;
@@ -15,14 +16,13 @@ export interface Held {
   until: number;
 }
 
-export class HoldController implements ReactiveController {
+export class HoldController {
   /** Names this visit among those who hold. */
   readonly id = newIdempotencyKey();
   held: Held | null = null;
 
-  private gateway: BookingGateway | undefined;
-  private wanted: Draft | null = null;
-  private ahead = 0;
+  /** What was asked for, as it was. */
+  private wanted: Parameters<HoldController['keep']> | null = null;
   private stop = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,19 +32,12 @@ export class HoldController implements ReactiveController {
     private readonly lost: (failure: BookingFailure) => void,
     private readonly ticked: (held: Held) => void,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.onHide);
-    window.addEventListener('pageshow', this.onShow);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.onHide);
-    window.removeEventListener('pageshow', this.onShow);
-    // Moved within the page it comes back at once.
-    queueMicrotask(() => this.host.isConnected || this.release());
+    listen(host, 'pagehide', () => this.giveBack());
+    // Back from the back-forward cache: what was given back is asked for again.
+    listen(host, 'pageshow', ({ persisted }) => {
+      if (persisted && this.wanted) void this.keep(...this.wanted);
+    });
+    whenGone(host, () => this.release());
   }
 
   /**
@@ -54,9 +47,7 @@ export class HoldController implements ReactiveController {
   async keep(gateway: BookingGateway | undefined, draft: Draft, ahead: number): Promise<void> {
     const { slot, service, minutes, practitioner, addOns, guest } = draft;
     if (!gateway?.hold || !slot) return;
-    this.gateway = gateway;
-    this.wanted = draft;
-    this.ahead = ahead;
+    this.wanted = [gateway, draft, ahead];
     this.stop.abort();
     const { signal } = (this.stop = new AbortController());
     const { start } = slot;
@@ -83,8 +74,13 @@ export class HoldController implements ReactiveController {
 
   /** Gives the slot back. */
   release(): void {
-    if (this.wanted) this.gateway?.release?.(this.id);
+    this.giveBack();
     this.forget();
+  }
+
+  private giveBack(): void {
+    const [gateway] = this.wanted ?? [];
+    gateway?.release?.(this.id);
   }
 
   /** The booking has taken the slot over. Nobody shows a hold then, so nothing is drawn again. */
@@ -114,13 +110,4 @@ export class HoldController implements ReactiveController {
       nextWord(held.until, now),
     );
   }
-
-  private onHide = (): void => {
-    if (this.wanted) this.gateway?.release?.(this.id);
-  };
-
-  /** Back from the back-forward cache: what was given back is asked for again. */
-  private onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.wanted) void this.keep(this.gateway, this.wanted, this.ahead);
-  };
 }

@@ -2,19 +2,20 @@
  * Owns the booking whose manage link was followed, and its token, which nobody else gets to see: reads it from the address,
  * takes it out of there, and sends what is to be done. It neither renders nor decides when.
  */
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { Catalogue } from '../booking/catalogue.js';
 import { moveDraft } from '../booking/managed.js';
-import { isTaken, stepToMend } from '../booking/refusal.js';
+import { stepToMend } from '../booking/refusal.js';
 import { timesOf } from '../booking/steps.js';
 import type { Doing, Managing } from '../contexts/managing-context.js';
 import { bookingEvent } from '../events.js';
-import { BookingFailure, type FailureType } from '../gateway/booking-failure.js';
+import { BookingFailure, failureFrom, type FailureType } from '../gateway/booking-failure.js';
 import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
-import { tell } from '../tell.js';
+import { tell, tellFailure } from '../tell.js';
 import type { ManagedBooking } from '../protocol/manage.js';
 import type { BookingController } from './booking-controller.js';
+import { listen, whenGone } from './while-connected.js';
 
 /** What a change is sent with. */
 export interface ManageFrame {
@@ -26,7 +27,7 @@ export interface ManageFrame {
   waits: (after?: FailureType) => void;
 }
 
-export class ManageController implements ReactiveController {
+export class ManageController {
   state: Managing | null = null;
 
   private token = '';
@@ -38,20 +39,9 @@ export class ManageController implements ReactiveController {
     private readonly host: ReactiveElement,
     private readonly way: BookingController,
   ) {
-    host.addController(this);
+    listen(host, 'hashchange', () => host.requestUpdate());
+    whenGone(host, () => this.stop.abort());
   }
-
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.onHash);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.onHash);
-    // Moved within the page it comes back at once, and what it sent goes on.
-    queueMicrotask(() => this.host.isConnected || this.stop.abort());
-  }
-
-  private onHash = (): void => this.host.requestUpdate();
 
   /**
    * Takes the token that the address carries, and asks for its booking. Of several elements the first one does that can.
@@ -104,9 +94,7 @@ export class ManageController implements ReactiveController {
       const type = doing === 'move' ? 'booking-rescheduled' : 'booking-cancelled';
       tell(this.host, bookingEvent(type, detailOf(booking)));
     } catch (error) {
-      this.fail(
-        error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) }),
-      );
+      this.fail(failureFrom(error));
     }
   }
 
@@ -122,22 +110,14 @@ export class ManageController implements ReactiveController {
         draft: { ...draft, slot: null, date: problem.nextAvailable ?? '' },
       }),
     });
-    tell(
-      this.host,
-      isTaken(type) && booking
-        ? bookingEvent('booking-conflict', { ...detailOf(booking), start: draft.slot!.start })
-        : bookingEvent('booking-error', { type }),
-    );
+    tellFailure(this.host, type, booking && { ...detailOf(booking), start: draft.slot?.start ?? '' });
   }
 
   /** The same change goes out with the same key; should that key be another's, once more with a new one. */
   private async post(doing: Doing, frame: ManageFrame, again = true): Promise<ManagedBooking> {
     const { gateway, holdId, waits } = frame;
     const { token, stop } = this;
-    const waiting = (until: number, after?: FailureType) => {
-      this.way.put({ submission: { status: 'pending', until, after } });
-      waits(after);
-    };
+    const waiting = this.way.waiting(waits);
     if (doing === 'look') return gateway.manage!(token, stop.signal, waiting);
     const { practitioner, slot } = this.way.draft;
     const wish = doing === 'move' && { start: slot!.start, practitioner };

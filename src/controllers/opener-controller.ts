@@ -2,9 +2,10 @@
  * Hears what asks for the booking anywhere on the page: `data-massage-booker="#id"`, a link to the element's own fragment,
  * the address with it. It does not know what opening means.
  */
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveElement } from 'lit';
+import { listen } from './while-connected.js';
 
-export class OpenerController implements ReactiveController {
+export class OpenerController {
   private hash = '';
 
   constructor(
@@ -13,17 +14,8 @@ export class OpenerController implements ReactiveController {
     private readonly jumps: () => boolean,
     private readonly open: (opener?: Element) => void,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.addEventListener('click', this.onClick);
-    window.addEventListener('hashchange', this.onHash);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('click', this.onClick);
-    window.removeEventListener('hashchange', this.onHash);
+    listen(host, 'click', (event) => this.onClick(event), document);
+    listen(host, 'hashchange', () => host.requestUpdate());
   }
 
   /** Before each update: at the first one, properties set before the upgrade are there. */
@@ -34,16 +26,14 @@ export class OpenerController implements ReactiveController {
     if (hash !== before && this.jumps() && hash === this.fragment) this.open();
   }
 
-  private onHash = (): void => this.host.requestUpdate();
-
-  private onClick = (event: MouseEvent): void => {
+  private onClick(event: MouseEvent): void {
     // A page's own handler, or a link into another tab.
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const opener = event.composedPath().find((at) => at instanceof Element && this.isOpener(at));
     if (!opener) return;
     event.preventDefault();
     this.open(opener as Element);
-  };
+  }
 
   private isOpener(at: Element): boolean {
     const asked = at.getAttribute('data-massage-booker');

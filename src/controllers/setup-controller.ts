@@ -42,8 +42,8 @@ export class SetupController {
   private make(parts: SetupParts, settings: Settings): Setup {
     this.gateway = parts.gateway ?? this.http(settings);
     const { messages: words } = parts;
-    const known = settings.timeZoneKnown || parts.serverTimeZone !== undefined;
-    const timeZone = settings.timeZoneKnown ? settings.timeZone : (parts.serverTimeZone ?? settings.timeZone);
+    const known = settings.timeZone ?? parts.serverTimeZone;
+    const timeZone = known ?? visitorTimeZone();
     const locale = formatLocale(parts.locale, words.language);
     const bookable = Boolean(parts.gateway ?? settings.endpoint);
     const protocol = Boolean(this.gateway?.availability);
@@ -55,7 +55,7 @@ export class SetupController {
       week: weekOf(locale),
       view: settings.view,
       timeZone,
-      timeZoneKnown: known,
+      timeZoneKnown: known !== undefined,
       visitorTimeZone: visitorTimeZone(),
       bookable,
       protocol,

@@ -13,6 +13,7 @@ import type { Times } from '../contexts/times-context.js';
 import type { AvailabilityQuestion, BookingGateway } from '../gateway/booking-gateway.js';
 import type { Availability, Slot } from '../protocol/availability.js';
 import { sameMembers } from './same-members.js';
+import { listen } from './while-connected.js';
 
 export interface TimesQuestion {
   gateway: BookingGateway | undefined;
@@ -34,7 +35,7 @@ const SOON = 60;
 const PAUSE = 400;
 
 export class SlotsController implements ReactiveController {
-  times: Times;
+  times!: Times;
   /** The clinic's zone, once an answer named it. */
   serverTimeZone: string | undefined;
   /** Milliseconds that the server's clock is ahead of this machine's. */
@@ -61,53 +62,35 @@ export class SlotsController implements ReactiveController {
   private reach = '';
   private stop = new AbortController();
   /** The month that could not be had. */
-  private failed = '';
+  private failed: string | undefined;
   private asked = 0;
   /** The day to be asked for again, and when. */
   private doubted = '';
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
-    this.times = {
-      status: 'loading',
-      month: '',
-      visits: 0,
-      today: '',
-      last: '',
-      known: '',
-      months: new Set(),
-      days: new Map(),
-      next: null,
-      onward: null,
-      moreFailed: false,
-    };
+    this.publish({ month: '', visits: 0, today: '', last: '', moreFailed: false });
     host.addController(this);
+    // Back from the back-forward cache: the times may be old.
+    listen(host, 'pageshow', ({ persisted }) => persisted && this.reload());
+    listen(host, 'visibilitychange', () => this.onVisible(), document);
   }
 
   hostConnected(): void {
-    window.addEventListener('pageshow', this.onPageShow);
-    document.addEventListener('visibilitychange', this.onVisible);
     if (this.stop.signal.aborted) this.reload();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pageshow', this.onPageShow);
-    document.removeEventListener('visibilitychange', this.onVisible);
     clearTimeout(this.pause);
     this.stop.abort();
   }
 
-  /** Back from the back-forward cache: the times may be old. */
-  private onPageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.reload();
-  };
-
   /** Back at the tab after minutes: every month is asked for again, and stays as it was until its answer is there. */
-  private onVisible = (): void => {
+  private onVisible(): void {
     if (!this.question || document.hidden || Date.now() - this.asked < STALE) return;
     if (this.times.today < dateIn(Date.now(), this.question.timeZone)) this.reload();
     else for (const month of this.months.keys()) void this.check(month, this.lastOf(month));
-  };
+  }
 
   /** Asks anew for some days of a month, quietly. @param from first date; @param to last date, included */
   async check(from: string, to = from): Promise<void> {
@@ -183,7 +166,8 @@ export class SlotsController implements ReactiveController {
   show(month: string): void {
     const { today, last } = this.times;
     if (month < monthStart(today) || month > last) return;
-    this.failed = this.reach = '';
+    this.failed = undefined;
+    this.reach = '';
     this.publish({ month, visits: this.times.visits + 1, moreFailed: false });
     void this.load(month, false);
   }
@@ -193,7 +177,6 @@ export class SlotsController implements ReactiveController {
     const { signal } = this.stop;
     try {
       await this.answer(month, signal);
-      if (signal.aborted) return;
       const next = this.firstFrom(month);
       // Unless the visitor has turned to another meanwhile.
       if (opening && next && monthStart(next) > month && this.times.month === month) {
@@ -219,7 +202,7 @@ export class SlotsController implements ReactiveController {
     );
     if (!wanted.length) return;
     await Promise.allSettled(wanted.map((month) => this.answer(month, signal)));
-    if (!signal.aborted) this.publish({});
+    this.publish({});
   }
 
   /** More than is known: up to the next month with times. */
@@ -233,7 +216,7 @@ export class SlotsController implements ReactiveController {
         this.reach = month;
         if (this.firstIn(month)) break;
       }
-      if (!signal.aborted) this.publish({});
+      this.publish({});
     } catch {
       if (!signal.aborted) this.publish({ moreFailed: true });
     }
@@ -345,5 +328,4 @@ export class SlotsController implements ReactiveController {
 }
 
 const isSame = (a: TimesQuestion, b: TimesQuestion): boolean =>
-  sameMembers({ ...a, about: '' }, { ...b, about: '' }) &&
-  JSON.stringify(a.about) === JSON.stringify(b.about);
+  sameMembers({ ...a, about: JSON.stringify(a.about) }, { ...b, about: JSON.stringify(b.about) });

@@ -40,7 +40,7 @@ export async function checkAvailability({ settings, setup }: Patient): Promise<F
           'Correct it on the server; “npm run conformance” checks the whole protocol.',
         ),
       );
-  return [...aboutTimes(value, settings.timeZoneKnown ? settings.timeZone : ''), ...aboutHeaders(heard)];
+  return [...aboutTimes(value, settings.timeZone ?? ''), ...aboutHeaders(heard)];
 }
 
 function aboutTimes({ slots, timeZone, nextAvailable }: Availability, zone: string): Finding[] {

@@ -43,16 +43,15 @@ export async function again<T>(
 
 /** Shorter where the connection goes: the next attempt finds that out at once. */
 const sleep = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve, reject) => {
+  new Promise<void>((resolve) => {
     const wake = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', wake);
       removeEventListener('offline', wake);
-      if (signal.aborted) reject(signal.reason as Error);
-      else resolve();
+      resolve();
     };
     const timer = setTimeout(wake, ms);
     signal.addEventListener('abort', wake);
     addEventListener('offline', wake);
     if (signal.aborted || !navigator.onLine) wake();
-  });
+  }).then(() => signal.throwIfAborted());

@@ -25,6 +25,10 @@ export class BookingFailure extends Error {
   }
 }
 
+/** Whatever else went wrong leaves open what came of it. */
+export const failureFrom = (error: unknown): BookingFailure =>
+  error instanceof BookingFailure ? error : new BookingFailure('unverified', { detail: String(error) });
+
 /** Whether the booking may have been made all the same, or is about to be. */
 export const mayBeBooked = (failure?: BookingFailure): boolean =>
   /^(unverified|request-in-progress)$/.test(failure?.type ?? '');

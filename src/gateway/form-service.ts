@@ -1,42 +1,11 @@
 /** A request to a form service, webhook or script: one post, never a second, and no more said than is known. */
 import type { FormSettings } from '../configuration/form-settings.js';
-import type { PresetName } from '../configuration/presets.js';
+import { presets, type Preset } from '../configuration/presets.js';
 import { referenceOf } from '../booking/reference.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
 import { failureOf, outcomeOf, problemIn, type Answer } from './read-answer.js';
-
-const JSON_TYPE = 'application/json';
-const TEXT = 'text/plain';
-const FORM = 'application/x-www-form-urlencoded';
-
-interface Preset {
-  type: string;
-  /** Flat fields in words, rather than the protocol's own JSON. */
-  flat?: boolean;
-  /** A success says so in JSON: a page of HTML in its place is no success that is known of. */
-  answers?: boolean;
-  /** It takes a request and then leads elsewhere: to a page of thanks, or to where the answer lies. */
-  leads?: boolean;
-  /** The service's name for the field that only programs fill in. */
-  honeypot?: string;
-}
-
-const presets: Record<PresetName, Preset> = {
-  json: { type: JSON_TYPE },
-  wordpress: { type: JSON_TYPE },
-  'simple-json': { type: TEXT },
-  // It answers no preflight.
-  'apps-script': { type: TEXT, answers: true, leads: true },
-  form: { type: FORM, flat: true, leads: true },
-  netlify: { type: FORM, flat: true, leads: true },
-  // Nor do these.
-  zapier: { type: FORM, flat: true },
-  make: { type: FORM, flat: true },
-  formspree: { type: JSON_TYPE, flat: true, answers: true, honeypot: '_gotcha' },
-  web3forms: { type: JSON_TYPE, flat: true, answers: true },
-};
 
 export interface Level0 extends FormSettings {
   /** The booking in words, by field. */
@@ -45,13 +14,10 @@ export interface Level0 extends FormSettings {
 
 /** @param body the serialised booking */
 export function formPost(body: string, { preset, fieldMap, extraFields, flatten }: Level0): RequestInit {
-  const { type, flat, honeypot } = presets[preset];
-  const headers = { 'content-type': type, accept: JSON_TYPE };
+  const { type, flat, honeypot }: Preset = presets[preset];
+  const headers = { 'content-type': type, accept: 'application/json' };
   const booking = JSON.parse(body) as BookingRequest;
-  if (!flat) {
-    const more = Object.keys(extraFields).length > 0;
-    return { method: 'POST', headers, body: more ? JSON.stringify({ ...booking, ...extraFields }) : body };
-  }
+  if (!flat) return { headers, body: JSON.stringify({ ...booking, ...extraFields }) };
   const names: Record<string, string> = { ...(honeypot && { honeypot }), ...fieldMap };
   const fields = {
     ...Object.fromEntries(
@@ -59,8 +25,8 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
     ),
     ...extraFields,
   };
-  const encoded = type === FORM ? new URLSearchParams(fields).toString() : JSON.stringify(fields);
-  return { method: 'POST', headers, body: encoded };
+  const encoded = type.includes('json') ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
+  return { headers, body: encoded };
 }
 
 /** @param body the booking that was sent */

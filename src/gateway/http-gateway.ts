@@ -1,19 +1,18 @@
 /** Bookings over HTTP: no cookie, no header of our own, a time limit, and other attempts where the protocol makes them safe. */
 import { availability as availabilitySchema } from '../protocol/availability.js';
-import { read, type Issue } from '../protocol/schema.js';
 import { again, patience, type Patience } from './again.js';
 import { bodyOf } from './body-of.js';
-import { BookingFailure } from './booking-failure.js';
+import { BookingFailure, failureFrom } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
 import { formOutcome, formPost, type Level0 } from './form-service.js';
-import { failureOf, outcomeOf, type Answer } from './read-answer.js';
+import { failureOf, inTerms, outcomeOf, type Answer } from './read-answer.js';
 import { withQuery } from './with-query.js';
 
 export interface HttpGatewayOptions {
   endpoint?: string;
   /** With it the endpoint is taken to speak the protocol (level 1). */
   availability?: string;
-  /** How to post without it (level 0); the protocol's JSON unless given. */
+  /** How to post without it (level 0). */
   level0?: Level0;
   /** Milliseconds an attempt may take. */
   timeout?: number;
@@ -21,25 +20,18 @@ export interface HttpGatewayOptions {
   retry?: Partial<Patience>;
 }
 
-/** The protocol's own JSON. */
-const plain: Level0 = { preset: 'json', fieldMap: {}, extraFields: {}, flatten: () => ({}) };
-
 export function httpGateway({
   endpoint,
   availability,
-  level0 = plain,
+  level0,
   timeout = 20_000,
   retry,
 }: HttpGatewayOptions): BookingGateway {
-  const post = (init: RequestInit, signal: AbortSignal) => {
-    if (!navigator.onLine) throw new BookingFailure('offline');
-    return ask(endpoint!, init, timeout, signal);
-  };
   const attempt = async (body: string, signal: AbortSignal) => {
-    return outcomeOf(await post({ method: 'POST', body, headers: JSON_TYPE }, signal), true);
+    return outcomeOf(await post(endpoint!, { body, headers: JSON_TYPE }, timeout, signal), true);
   };
   const once = async (body: string, signal: AbortSignal) => {
-    return formOutcome(await post(formPost(body, level0), signal), body, level0);
+    return formOutcome(await post(endpoint!, formPost(body, level0!), timeout, signal), body, level0!);
   };
   return {
     book: (body, signal, waiting) =>
@@ -49,11 +41,7 @@ export function httpGateway({
     ...(availability && {
       async availability({ minutes, ...question }, signal) {
         const url = withQuery(availability, { ...question, minutes: String(minutes) });
-        const answer = await ask(url, {}, timeout, signal);
-        if (!answer.ok) throw failureOf(answer);
-        const { value, issues } = read(availabilitySchema, answer.body);
-        if (issues[0]) throw new BookingFailure('refused', { detail: brokenAnswer(issues[0]) });
-        return value;
+        return inTerms(availabilitySchema, await ask(url, {}, timeout, signal));
       },
     }),
   };
@@ -66,10 +54,18 @@ export async function fetchDocument(url: string, signal: AbortSignal): Promise<u
   return answer.body;
 }
 
-const brokenAnswer = ({ path, message }: Issue) =>
-  `The availability answer breaks the protocol: ${path.join('.')} ${message}`;
+export const JSON_TYPE = { 'content-type': 'application/json' };
 
-const JSON_TYPE = { 'content-type': 'application/json' };
+/** Sends nothing without a connection: whoever is told so knows that nothing came of it. */
+export async function post(
+  url: string,
+  init: RequestInit,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  if (!navigator.onLine) throw new BookingFailure('offline');
+  return ask(url, { method: 'POST', ...init }, timeout, signal);
+}
 
 /** Settles on an answer of any status. @throws BookingFailure `unverified` when none came in time, AbortError when stopped */
 export async function ask(
@@ -86,6 +82,6 @@ export async function ask(
     return { ok, status, redirected, body: await bodyOf(response) };
   } catch (error) {
     signal.throwIfAborted();
-    throw new BookingFailure('unverified', { detail: String(error) });
+    throw failureFrom(error);
   }
 }

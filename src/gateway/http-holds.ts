@@ -1,10 +1,8 @@
 /** A slot kept for a while over HTTP. Nobody needs it to book, so nothing here is tried twice. */
 import { holdAnswer } from '../protocol/hold.js';
-import { read } from '../protocol/schema.js';
-import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway } from './booking-gateway.js';
-import { ask } from './http-gateway.js';
-import { failureOf } from './read-answer.js';
+import { post } from './http-gateway.js';
+import { inTerms } from './read-answer.js';
 
 /** `text/plain` needs no preflight, which a page that is being left would not wait for. */
 const SIMPLE = { 'content-type': 'text/plain' };
@@ -19,12 +17,8 @@ export function httpHolds({
   return {
     ...(holds && {
       async hold(request, signal) {
-        const init = { method: 'POST', headers: SIMPLE, body: JSON.stringify(request) };
-        const answer = await ask(holds, init, 10_000, signal);
-        if (!answer.ok) throw failureOf(answer);
-        const { value, issues } = read(holdAnswer, answer.body);
-        if (issues.length) throw new BookingFailure('unverified');
-        return value;
+        const init = { headers: SIMPLE, body: JSON.stringify(request) };
+        return inTerms(holdAnswer, await post(holds, init, 10_000, signal));
       },
     }),
     ...(release && {

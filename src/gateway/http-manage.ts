@@ -1,11 +1,9 @@
 /** A booking seen, moved or cancelled over HTTP: by POST only, the token in the body and nowhere else. */
 import { managedBooking, type ManagedBooking } from '../protocol/manage.js';
-import { read } from '../protocol/schema.js';
 import { again, patience, type Patience } from './again.js';
-import { BookingFailure } from './booking-failure.js';
 import type { BookingGateway, Waiting } from './booking-gateway.js';
-import { ask } from './http-gateway.js';
-import { failureOf } from './read-answer.js';
+import { JSON_TYPE, post } from './http-gateway.js';
+import { inTerms } from './read-answer.js';
 
 export interface ManageLinks {
   manage?: string;
@@ -19,13 +17,7 @@ export function httpManage(
   retry: Patience = patience,
 ): Pick<BookingGateway, 'manage' | 'cancel' | 'reschedule'> {
   const attempt = async (url: string, body: string, signal: AbortSignal): Promise<ManagedBooking> => {
-    if (!navigator.onLine) throw new BookingFailure('offline');
-    const headers = { 'content-type': 'application/json' };
-    const answer = await ask(url, { method: 'POST', body, headers }, timeout, signal);
-    if (!answer.ok) throw failureOf(answer);
-    const { value, issues } = read(managedBooking, answer.body);
-    if (issues.length) throw new BookingFailure('unverified');
-    return value;
+    return inTerms(managedBooking, await post(url, { body, headers: JSON_TYPE }, timeout, signal));
   };
   // A change's key makes it safe to send again.
   const to =

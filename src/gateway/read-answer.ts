@@ -1,7 +1,7 @@
 /** From an HTTP answer to a booking's outcome or a typed failure. The status alone never decides. */
 import { bookingAnswer } from '../protocol/booking-answer.js';
 import { problem, problemTypes, type ProblemType } from '../protocol/problem.js';
-import { read } from '../protocol/schema.js';
+import { read, type Schema } from '../protocol/schema.js';
 import { BookingFailure } from './booking-failure.js';
 import type { BookingOutcome } from './booking-gateway.js';
 
@@ -12,6 +12,16 @@ export interface Answer {
   redirected: boolean;
   /** As JSON; undefined where it is none. */
   body: unknown;
+}
+
+/** An answer in the protocol's terms. @throws BookingFailure `unverified`, with where, when a success breaks them */
+export function inTerms<T>(schema: Schema<T>, answer: Answer): T {
+  if (!answer.ok) throw failureOf(answer);
+  const { value, issues } = read(schema, answer.body);
+  const [broken] = issues;
+  if (broken)
+    throw new BookingFailure('unverified', { detail: `${broken.path.join('.')} ${broken.message}` });
+  return value;
 }
 
 /** @param protocol whether the endpoint speaks the protocol (level 1), so that success must be said in its terms */

@@ -18,7 +18,9 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   const { catalogue, messages, format, timeZone } = words;
   const { service: id, minutes, start, people, answers = {}, consents, quoted, preference } = booking;
   const service = serviceOf(catalogue, id);
-  const nameOf = (one: string) => serviceOf(catalogue, one)?.name ?? one;
+  const nameIn = (list: readonly { id: string; name: string }[] | undefined, one: string) =>
+    list?.find((entry) => entry.id === one)?.name ?? one;
+  const nameOf = (one: string) => nameIn(catalogue.services, one);
   const [{ name, email, phone } = { name: '' }, guest] = people;
   const other =
     guest && `${guest.name}: ${nameOf(guest.service ?? id)}, ${messages.minutes(guest.minutes ?? minutes)}`;
@@ -27,10 +29,7 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
     Array.isArray(chosen) ? format.and(chosen.map((one: string) => names[one] ?? one)) : '';
   const { practitioner = 'any' } = booking;
   const wish = preference && messages.time[preference.gender];
-  const person =
-    practitioner === 'any'
-      ? wish
-      : (service?.practitioners.find((one) => one.id === practitioner)?.name ?? practitioner);
+  const person = practitioner === 'any' ? wish : nameIn(service?.practitioners, practitioner);
   const localTime = (at: string) =>
     `${format.day(dateIn(at, timeZone))}, ${format.time(at)} (${format.zoneName(at)})`;
   const local = localTime(start);
@@ -48,9 +47,7 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
     time_zone: timeZone,
     practitioner: person ?? messages.noPreference,
     preference: wish,
-    add_ons: booking.addOns
-      ?.map((addOn) => service?.addOns.find((one) => one.id === addOn)?.name ?? addOn)
-      .join(', '),
+    add_ons: booking.addOns?.map((addOn) => nameIn(service?.addOns, addOn)).join(', '),
     price: quoted && format.money(quoted),
     goals: list(messages.goals, goals),
     areas: list(messages.areas, areas),

@@ -40,53 +40,43 @@ const OTHER_MONTHS = /^(fa|ps|ckb|mzn|lrc|ar-SA|uz-(Arab|AF))\b|-ca-(?!gregory|b
 export function formatters(locale: string, zone: string, hourCycle?: HourCycle): Formatters {
   const calendar = OTHER_MONTHS.test(locale) ? 'gregory' : undefined;
   const made: Record<string, Intl.DateTimeFormat> = {};
-  /** @param name tells these options from others */
-  const formatter = (name: string, options: Intl.DateTimeFormatOptions, timeZone: string) =>
-    (made[name + timeZone] ??= new Intl.DateTimeFormat(locale, { calendar, ...options, timeZone }));
+  const formatter = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
+    (made[JSON.stringify(options) + timeZone] ??= new Intl.DateTimeFormat(locale, {
+      calendar,
+      ...options,
+      timeZone,
+    }));
   // A date without a clock is read as UTC, so UTC is where it is shown.
-  const date = (name: string, value: string, options: Intl.DateTimeFormatOptions) =>
-    formatter(name, options, 'UTC').format(Date.parse(value));
+  const date = (value: string, options: Intl.DateTimeFormatOptions) =>
+    formatter(options, 'UTC').format(Date.parse(value));
+  const shortDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit', hourCycle } as const;
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
   const times: Record<string, string> = {};
   const moneys: Record<string, Intl.NumberFormat> = {};
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const zoneName = (value: string | number, at = zone) =>
-    formatter('zone', { timeZoneName: 'short' }, at)
+    formatter({ timeZoneName: 'short' }, at)
       .formatToParts(toMs(value))
       .find(({ type }) => type === 'timeZoneName')?.value ?? at;
   const told = (text: string, value: string | number, at: string) =>
     comesTwice(value, at) ? `${text} ${zoneName(value, at)}` : text;
   return {
-    day: (value) => date('day', value, { weekday: 'long', month: 'long', day: 'numeric' }),
-    shortDay: (value) => date('short', value, { weekday: 'short', month: 'short', day: 'numeric' }),
-    month: (value) => date('month', value, { month: 'long', year: 'numeric' }),
+    day: (value) => date(value, { weekday: 'long', month: 'long', day: 'numeric' }),
+    shortDay: (value) => date(value, shortDay),
+    month: (value) => date(value, { month: 'long', year: 'numeric' }),
     dayNumber: (value) => digits.format(Number(value.slice(8))),
     weekdays: (firstDay, weekday) =>
-      [0, 1, 2, 3, 4, 5, 6].map((day) =>
-        date(`week ${weekday}`, `2023-01-0${((day + firstDay) % 7) + 1}`, { weekday }),
-      ),
+      [0, 1, 2, 3, 4, 5, 6].map((day) => date(`2023-01-0${((day + firstDay) % 7) + 1}`, { weekday })),
     time(value, at = zone) {
-      const date = dateIn(value, at);
-      const weekday = date === dateIn(value, zone) ? undefined : ('short' as const);
+      const day = dateIn(value, at);
+      const weekday = day === dateIn(value, zone) ? undefined : ('short' as const);
       // Each time of day once, whatever the date.
-      const wall = `${weekday ? date : '2023-01-01'}T${timeIn(value, at)}Z`;
-      times[wall] ??= formatter(
-        `time ${weekday}`,
-        { weekday, hour: 'numeric', minute: '2-digit', hourCycle },
-        'UTC',
-      ).format(Date.parse(wall));
+      const wall = `${weekday ? day : '2023-01-01'}T${timeIn(value, at)}Z`;
+      times[wall] ??= date(wall, { weekday, ...clock });
       return told(times[wall], value, at);
     },
-    moment: (value) =>
-      told(
-        formatter(
-          'moment',
-          { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hourCycle },
-          zone,
-        ).format(toMs(value)),
-        value,
-        zone,
-      ),
+    moment: (value) => told(formatter({ ...shortDay, ...clock }, zone).format(toMs(value)), value, zone),
     zoneName,
     language: (tag) => new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag,
     money({ amount, currency }) {
@@ -110,8 +100,8 @@ export interface Week {
 
 /** The week where the language is spoken. Firefox knows none: there it is what CLDR 48 says of most. */
 export function weekOf(locale: string): Week {
-  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week; weekInfo?: Week };
-  const { firstDay, weekend } = info.getWeekInfo?.() ?? info.weekInfo ?? guess(info.maximize().region ?? '');
+  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week };
+  const { firstDay, weekend } = info.getWeekInfo?.() ?? guess(info.maximize().region ?? '');
   return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
 }
 

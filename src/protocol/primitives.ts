@@ -99,7 +99,7 @@ function isDate(value: string): boolean {
 export function isTimeZone(value: string): boolean {
   try {
     clockOf(value);
-    return value.length > 0;
+    return true;
   } catch {
     return false;
   }
@@ -109,9 +109,9 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The wall clock of a zone, in numbers; made once, since that takes `Intl` milliseconds. @throws RangeError */
 export function clockOf(zone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -120,7 +120,6 @@ export function clockOf(zone: string): Intl.DateTimeFormat {
       hour: 'numeric',
       minute: 'numeric',
     });
-    clocks.set(zone, clock);
-  }
+  clocks.set(zone, clock);
   return clock;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalogueFrom } from '../../src/booking/catalogue.js';
 import { defaultCatalogue as catalogueIn } from '../../src/booking/default-catalogue.js';
+import type { Fault } from '../../src/configuration/fault.js';
 import { checkReferences } from '../../src/configuration/references.js';
 import { en } from '../../src/localize/en.js';
 import { clinicDocument } from '../../src/protocol/clinic-document.js';
@@ -20,7 +21,9 @@ const minutes = (category: string) =>
 describe('the default catalogue', () => {
   it('is valid, and refers to nothing that is missing', () => {
     assert.deepEqual(read(clinicDocument, defaultCatalogue).issues, []);
-    assert.deepEqual(checkReferences(defaultCatalogue).faults, []);
+    const faults: Fault[] = [];
+    checkReferences(defaultCatalogue, faults);
+    assert.deepEqual(faults, []);
   });
 
   it('has the five services the project names', () =>

@@ -14,7 +14,6 @@ function resolved(attributes: Record<string, string>, more: Partial<Inputs> = {}
     locale: 'en',
     offers: en.offers,
     base: 'https://clinic.example/book',
-    visitorTimeZone: 'UTC',
     ...more,
   });
   return { ...settings, faults };

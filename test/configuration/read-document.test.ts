@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Fault } from '../../src/configuration/fault.js';
 import { readDocument } from '../../src/configuration/read-document.js';
 import { clinicDocument } from '../../src/protocol/clinic-document.js';
 import { read } from '../../src/protocol/schema.js';
@@ -13,7 +14,8 @@ const service = (id: string, ...minutes: unknown[]) => ({
   durations: minutes.map((length) => ({ minutes: length })),
 });
 const reading = (json: unknown) => {
-  const { document, faults } = readDocument(json, 'clinic document');
+  const faults: Fault[] = [];
+  const document = readDocument(json, 'clinic document', faults);
   return { document, paths: faults.map(({ path }) => path.replace('clinic document.', '')), faults };
 };
 
@@ -100,7 +102,8 @@ describe('what is no document at all', () => {
   ];
   for (const [name, value] of values)
     it(`${name} is refused in words`, () => {
-      const { document, faults } = readDocument(value, 'clinic');
+      const faults: Fault[] = [];
+      const document = readDocument(value, 'clinic', faults);
       assert.deepEqual([document, faults], [{}, [{ path: 'clinic', problem: 'must be an object' }]]);
     });
 
@@ -108,7 +111,7 @@ describe('what is no document at all', () => {
     const deep = JSON.parse('['.repeat(2000) + ']'.repeat(2000)) as unknown;
     assert.deepEqual(reading({ services: deep, other: deep }).document, { services: [] });
     const json = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as unknown;
-    assert.ok(Object.keys(readDocument(json, 'clinic').document).length === 0);
+    assert.ok(Object.keys(readDocument(json, 'clinic', [])).length === 0);
   });
 
   it('a framework’s proxy, and functions beside data, are read like plain data', () => {

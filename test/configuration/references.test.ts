@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Fault } from '../../src/configuration/fault.js';
 import { checkReferences } from '../../src/configuration/references.js';
 import type { ClinicDocument } from '../../src/protocol/clinic-document.js';
 
@@ -10,12 +11,15 @@ const offer: ClinicDocument = {
   addOns: [{ id: 'stones', name: 'Stones' }],
   services: [{ ...service, practitioners: ['ana'], addOns: ['stones'] }],
 };
-const checked = (over: object) =>
-  checkReferences({ ...offer, services: [{ ...offer.services![0]!, ...over }] });
+function check(given: ClinicDocument) {
+  const faults: Fault[] = [];
+  return { document: checkReferences(given, faults), faults };
+}
+const checked = (over: object) => check({ ...offer, services: [{ ...offer.services![0]!, ...over }] });
 
 describe('checkReferences', () => {
   it('leaves alone what points at something', () => {
-    const { document, faults } = checkReferences(offer);
+    const { document, faults } = check(offer);
     assert.deepEqual([document, faults], [offer, []]);
   });
 

@@ -15,7 +15,6 @@ const inputs = (attributes: Record<string, string> = {}, sources: Source[] = [])
   locale: 'en',
   offers: en.offers,
   base: 'https://clinic.example/book',
-  visitorTimeZone: 'Asia/Kolkata',
 });
 const resolved = (attributes: Record<string, string> = {}, sources: Source[] = []) =>
   resolve(inputs(attributes, sources));
@@ -34,7 +33,7 @@ const attributes = {
 
 describe('what holds', () => {
   const cases: [string, Record<string, string>, Source[], (string | undefined)[]][] = [
-    ['defaults alone', {}, [], [undefined, undefined, 'Asia/Kolkata', '+1 555 0199']],
+    ['defaults alone', {}, [], [undefined, undefined, undefined, '+1 555 0199']],
     [
       'document over defaults',
       {},
@@ -73,9 +72,9 @@ describe('what holds', () => {
     });
 
   it('knows whether the zone is the clinic’s word', () => {
-    assert.equal(resolved().settings.timeZoneKnown, false);
-    assert.equal(resolved({}, [document]).settings.timeZoneKnown, true);
-    assert.equal(resolved({ 'time-zone': 'UTC' }).settings.timeZoneKnown, true);
+    assert.equal(resolved().settings.timeZone, undefined);
+    assert.ok(resolved({}, [document]).settings.timeZone);
+    assert.equal(resolved({ 'time-zone': 'UTC' }).settings.timeZone, 'UTC');
   });
 
   it('adds members of the clinic and its policies up, and replaces lists', () => {

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { httpGateway } from '../../src/gateway/http-gateway.js';
 import { BookingFailure } from '../../src/index.js';
+import { plainForm } from '../helpers/plain-form.js';
 import {
   endless,
   json,
@@ -34,7 +35,7 @@ describe('the HTTP gateway', () => {
   }
   function form(...answers: Answer[]) {
     net = stubFetch(...answers);
-    return httpGateway({ endpoint, timeout: 60, retry: { pause: 1 } });
+    return httpGateway({ endpoint, level0: plainForm, timeout: 60, retry: { pause: 1 } });
   }
   const failureOf = async (work: Promise<unknown>): Promise<BookingFailure> => {
     try {
@@ -240,7 +241,10 @@ describe('the HTTP gateway', () => {
   });
 
   it('is heard through the browser’s own fetch: a page that does not exist is no booking', async () => {
-    const gateway = httpGateway({ endpoint: new URL('/no-such-place', location.href).href });
+    const gateway = httpGateway({
+      endpoint: new URL('/no-such-place', location.href).href,
+      level0: plainForm,
+    });
     expect((await failureOf(gateway.book(BODY, forever()))).type).to.equal('refused');
   });
 });

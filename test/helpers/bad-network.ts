@@ -2,6 +2,7 @@
 import { httpGateway } from '../../src/gateway/http-gateway.js';
 import type { BookingGateway } from '../../src/index.js';
 import type { Fault } from '../faults/faults.js';
+import { plainForm } from './plain-form.js';
 
 /** Short, so that a lost answer is given up soon; longer than a busy machine takes to answer. */
 export const HURRY = { timeout: 600, retry: { attempts: 8, total: 30_000, pause: 40 } };
@@ -42,7 +43,7 @@ export class BadNetwork {
 
   /** To the form service. */
   form(): BookingGateway {
-    return httpGateway({ endpoint: this.url('form'), ...HURRY });
+    return httpGateway({ endpoint: this.url('form'), level0: plainForm, ...HURRY });
   }
 
   /** Posts that left the browser under this name. */
