@@ -17,7 +17,7 @@ export function offerOptions(
         'offer',
         draft.service === service.id && draft.minutes === minutes,
         () => choose(minutes),
-        html`<span class="num">${messages.minutes(minutes)}</span>
+        html`<b class="num">${messages.minutes(minutes)}</b>
           ${price ? html`<span class="muted num">${format.money(price)}</span>` : nothing}`,
       ),
     )}

@@ -14,6 +14,7 @@ export class ModalController implements ReactiveController {
   opened = false;
 
   private opener: Element | undefined;
+  /** Lets the page scroll again; there while the dialog is shown. */
   private unlock: (() => void) | undefined;
 
   constructor(
@@ -48,6 +49,7 @@ export class ModalController implements ReactiveController {
     this.isOpen = false;
     this.dialog?.close();
     this.unlock?.();
+    this.unlock = undefined;
     (this.opener as HTMLElement | undefined)?.focus({ preventScroll: true });
     this.closed();
   }
@@ -60,7 +62,8 @@ export class ModalController implements ReactiveController {
   hostUpdated(): void {
     const { dialog } = this;
     if (!this.isOpen || dialog?.open) return;
-    if (!dialog) this.close();
+    // The page took it away; or the browser closed it just now, and says so later.
+    if (!dialog || this.unlock) this.close();
     else if (dialog.isConnected) {
       dialog.showModal();
       this.unlock = lockPage();

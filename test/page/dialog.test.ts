@@ -240,6 +240,17 @@ describe('the page behind the dialog', () => {
     documentElement.removeAttribute('style');
   });
 
+  it('is free again when the browser closes it, also where something is drawn before it says so', async () => {
+    const element = await closed();
+    element.show();
+    await until(() => dialogOf(element)!.open);
+    dialogOf(element)!.close();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(dialogOf(element)!.open).to.equal(false);
+    expect(document.body.style.cssText).to.equal('');
+  });
+
   it('is free again when the element is taken away', async () => {
     const element = await closed();
     element.show();
