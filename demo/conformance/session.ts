@@ -117,9 +117,11 @@ export class Session {
   /** Free times that can still be cancelled, none of which is about to pass. */
   async freeSlots(offer: Offer, more: Record<string, string> = {}): Promise<Slot[]> {
     const { slots } = await this.available(offer, more);
-    const soonest = this.now() + (this.clinic.settledMinutes + 60) * MINUTE;
-    return slots.filter(({ start }) => Date.parse(start) > soonest);
+    return slots.filter(this.lasts);
   }
+
+  readonly lasts = ({ start }: Slot): boolean =>
+    Date.parse(start) > this.now() + (this.clinic.settledMinutes + 60) * MINUTE;
 
   async free(offer: Offer, accept: (slot: Slot) => boolean = () => true): Promise<Slot> {
     const slot = (await this.freeSlots(offer)).find(accept);

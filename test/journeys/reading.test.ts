@@ -110,7 +110,7 @@ describe('the time step, read aloud', () => {
     await tab.page.emulateTimezone(ZONE);
     await setClock(tab.page, NOW);
     await tab.page.goto(clinic.url);
-    await tab.page.waitForSelector('massage-booker >>> .times label');
+    await tab.page.waitForSelector('massage-booker >>> .times label', { visible: true });
   });
   after(async () => {
     await browser.close();

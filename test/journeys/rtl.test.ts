@@ -35,7 +35,9 @@ describe('a booking on a page from right to left', () => {
         while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
         return active instanceof HTMLElement ? active.dataset.date : undefined;
       });
-    const stop = await page.waitForSelector('massage-booker >>> [data-date][tabindex="0"]');
+    const stop = await page.waitForSelector('massage-booker >>> [data-date][tabindex="0"]', {
+      visible: true,
+    });
     await stop!.focus();
     const before = await focused();
     await page.keyboard.press('ArrowLeft');

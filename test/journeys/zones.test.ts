@@ -81,7 +81,7 @@ type Shown = string[][];
 
 /** From a list, once it has no more days. */
 async function listed(page: Page): Promise<Shown> {
-  await page.waitForSelector('massage-booker >>> .switch');
+  await page.waitForSelector('massage-booker >>> .switch', { visible: true });
   return page.evaluate(async () => {
     const step = document
       .querySelector('massage-booker')!
@@ -185,7 +185,7 @@ describe('slots on the weeks when clocks change', () => {
     await page.emulateTimezone(visitor);
     await setClock(page, Date.parse(day) - 6 * DAY);
     await page.goto(clinic.url);
-    await page.waitForSelector('massage-booker >>> .times label');
+    await page.waitForSelector('massage-booker >>> .times label', { visible: true });
     const expected = slots.map(({ date, time, own, name }) => [date, time, own, name].map(plain));
     return { page, slots, expected };
   }
