@@ -74,8 +74,11 @@ export async function ask(
   timeout: number,
   signal: AbortSignal,
 ): Promise<Answer> {
+  // Not AbortSignal.timeout: WebKit may forget one that nothing but a request holds.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
   try {
-    const either = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const either = AbortSignal.any([signal, late.signal]);
     const response = await fetch(url, { ...init, credentials: 'omit', signal: either });
     // The body is read under the same clock: a stalled one is no answer.
     const { ok, status, redirected } = response;
@@ -83,5 +86,7 @@ export async function ask(
   } catch (error) {
     signal.throwIfAborted();
     throw failureFrom(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
