@@ -314,19 +314,21 @@ const manage: Fault[] = [
     name: 'the time of what was cancelled last stays taken',
     around: (honest) => {
       let last: Json = {};
-      const listed = answering(from('/availability'), ({ slots = [], ...body }) => ({
-        ...body,
-        slots: slots
-          .map((slot) => ({
-            ...slot,
-            practitioners: slot.practitioners.filter(
-              (id) => slot.start !== last.start || id !== last.practitioner,
-            ),
-          }))
-          .filter(({ practitioners }) => practitioners.length),
-      }))(honest);
+      const listed = (people: number) =>
+        answering(from('/availability'), ({ slots = [], ...body }) => ({
+          ...body,
+          slots: slots
+            .map((slot) => ({
+              ...slot,
+              practitioners: slot.practitioners.filter(
+                (id) => slot.start !== last.start || id !== last.practitioner,
+              ),
+            }))
+            .filter(({ practitioners }) => practitioners.length >= people),
+        }))(honest);
       return async (request) => {
-        const answer = await listed(request);
+        const people = Number(new URL(request.url).searchParams.get('people') ?? 1);
+        const answer = await listed(people)(request);
         if (pathOf(request) === '/manage/cancel' && answer.ok) last = await peek(answer);
         return answer;
       };
