@@ -15,6 +15,7 @@ export const summaryStyles = css`
     grid-template-columns: 64px minmax(0, 1fr);
     gap: 8px;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .svc {
     display: grid;

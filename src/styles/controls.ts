@@ -123,8 +123,10 @@ export const controls = css`
   /* in the corner, so that choosing moves no word and needs no room beside the longest one */
   .one:has(:checked)::after {
     position: absolute;
-    inset-block-end: 3px;
-    inset-inline-end: 6px;
+    inset-block-end: 2px;
+    inset-inline-end: 5px;
+    inline-size: 4px;
+    block-size: 8px;
   }
   .many {
     gap: 10px;
