@@ -2,6 +2,7 @@
 import { catalogueFrom, type Catalogue, serviceOf } from '../booking/catalogue.js';
 import { defaultCatalogue, type OfferWords } from '../booking/default-catalogue.js';
 import { prefillable, type Prefill, type View } from '../booking/draft.js';
+import type { Start } from '../booking/start.js';
 import { hourCycles, type HourCycle } from '../localize/formatters.js';
 import type { ClinicDocument } from '../protocol/clinic-document.js';
 import { isTimeZone } from '../protocol/primitives.js';
@@ -60,16 +61,6 @@ export interface Settings {
   utm?: Record<string, string>;
   /** Where the visitor is led once it is booked or sent. */
   successUrl?: string;
-}
-
-/** '' and 0 where nothing was preselected. */
-export interface Start {
-  category: string;
-  service: string;
-  minutes: number;
-  practitioner: string;
-  /** The day to open on, `YYYY-MM-DD`. */
-  date: string;
 }
 
 export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] } {

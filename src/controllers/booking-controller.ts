@@ -15,14 +15,12 @@ import {
   type Draft,
   type Prefill,
 } from '../booking/draft.js';
-import { monthStart } from '../booking/dates.js';
-import { landingDate } from '../booking/month.js';
 import { sameStart } from '../booking/availability.js';
 import { bookingPayload, type RequestFrame } from '../booking/request.js';
-import { isTaken, stepToMend } from '../booking/refusal.js';
+import { stepToMend } from '../booking/refusal.js';
+import { settled } from '../booking/settled.js';
+import { preselected, type Start } from '../booking/start.js';
 import { isManaging, reachable, timesOf, type Step } from '../booking/steps.js';
-import { dateIn } from '../booking/zone.js';
-import type { Start } from '../configuration/resolve.js';
 import type { Submission } from '../contexts/submission-context.js';
 import type { Times } from '../contexts/times-context.js';
 import { bookingEvent, BookingSubmitEvent, type BookingDetail } from '../events.js';
@@ -31,27 +29,13 @@ import {
   failureFrom,
   inAll,
   mayBeBooked,
-  passing,
   type FailureType,
 } from '../gateway/booking-failure.js';
 import type { BookingGateway, BookingOutcome, Waiting } from '../gateway/booking-gateway.js';
 import { newIdempotencyKey } from '../gateway/idempotency-key.js';
+import { contentOf, otherwise, outlives, type Intention } from '../gateway/intention.js';
 import { tell, tellFailure } from '../tell.js';
-import type { BookingRequest } from '../protocol/booking-request.js';
 import { listen, whenGone } from './while-connected.js';
-
-/** What the visitor means to book. */
-interface Intention {
-  /** What they said. */
-  content: string;
-  start: string;
-  /** The bytes that go out each time. */
-  body: string;
-  /** Those of before the visitor changed something, for the same time, which may have been booked. */
-  before?: string;
-  /** How the last try of it, or of what it was before, ended. */
-  failure?: BookingFailure;
-}
 
 /** How far one has come. */
 export interface Way {
@@ -141,17 +125,7 @@ export class BookingController implements ReactiveController {
   }
 
   private preselect(start: Start, catalogue: Catalogue): void {
-    const { service, minutes } = start;
-    this.draft = {
-      ...this.draft,
-      category: start.category || this.draft.category,
-      date: start.date || this.draft.date,
-    };
-    if (service && minutes) {
-      this.draft = changed(this.draft, { type: 'offer', service, minutes }, catalogue);
-      this.draft = { ...this.draft, practitioner: start.practitioner || this.draft.practitioner };
-    }
-    this.draft = fitted(this.draft, catalogue);
+    this.draft = preselected(this.draft, start, catalogue);
     this.host.requestUpdate();
   }
 
@@ -173,32 +147,17 @@ export class BookingController implements ReactiveController {
   }
 
   /**
-   * Keeps the day looked at among those with times of the month shown: as it was, else that of the chosen time, else the
-   * one last chosen by hand. Keeps the chosen time as it is offered now, which may end later than before; lets go of one
-   * that is no longer offered.
+   * Times have arrived: the draft follows them, and lets go of a chosen time that is no longer offered.
    * @returns whether the chosen time was lost
    */
   settle(times: Times, timeZone: string): boolean {
     // What the visitor reads about a time that was refused needs that time.
     const reads = this.submission.status !== 'idle' && this.step !== timesOf(this.step);
     if (times.status !== 'ready' || reads) return false;
-    const { slot, date, picked } = this.draft;
-    const { month, days } = times;
-    const day = slot && dateIn(slot.start, timeZone);
-    const known = slot && day && times.months.has(monthStart(day));
-    const now = known && days.get(day)?.find(({ start }) => sameStart(start, slot.start));
-    const lost = Boolean(known && !now && !this.isOurs);
+    const { draft, gone } = settled(this.draft, times, timeZone);
+    this.draft = draft;
+    const lost = gone && !this.isOurs;
     if (lost) this.lose();
-    else if (now) {
-      // As it was chosen: the same moment written otherwise would make another booking of it.
-      const fresh = { ...now, start: slot.start };
-      if (JSON.stringify(fresh) !== JSON.stringify(slot)) this.draft = { ...this.draft, slot: fresh };
-    }
-    const within = (one: string) => monthStart(one) === month;
-    const landed =
-      [date, day ?? '', picked].find((one) => within(one) && days.has(one)) ??
-      landingDate(month, within(date) ? date : month, days.keys());
-    if (days.has(landed) && landed !== date) this.draft = { ...this.draft, date: landed };
     return lost;
   }
 
@@ -244,9 +203,7 @@ export class BookingController implements ReactiveController {
         this.enter({ status: 'idle' });
         return;
       }
-      this.succeed(
-        await book(intention.body).catch((error: unknown) => book(this.otherwise(intention, error))),
-      );
+      this.succeed(await book(intention.body).catch((error: unknown) => book(otherwise(intention, error))));
     } catch (error) {
       this.fail(failureFrom(error));
     }
@@ -275,24 +232,10 @@ export class BookingController implements ReactiveController {
     );
   }
 
-  /**
-   * What else to send: the same booking under another key, where its own turned out to be somebody else's; or what was sent
-   * before, where the time may be taken by that. @throws any other error
-   */
-  private otherwise(intention: Intention, error: unknown): string {
-    const { before, failure, body } = intention;
-    const type = error instanceof BookingFailure ? error.type : '';
-    if (before && (isTaken(type) || type === 'already-booked')) return before;
-    if (type !== 'idempotency-key-reused' || mayBeBooked(failure)) throw error;
-    const booking = JSON.parse(body) as BookingRequest;
-    return (intention.body = JSON.stringify({ ...booking, idempotencyKey: newIdempotencyKey() }));
-  }
-
   private fail(last: BookingFailure): void {
     const failure = inAll(last, this.intention?.failure);
     const { type, problem } = failure;
-    // A refusal unbinds the key (only a success binds one), and what comes next is a new intention.
-    if (this.intention && (passing.test(type) || type === 'offline')) this.intention.failure = failure;
+    if (this.intention && outlives(type)) this.intention.failure = failure;
     else this.intention = null;
     if (type === 'price-changed') this.draft = { ...this.draft, price: problem.current ?? null };
     this.step = stepToMend(type, problem) ?? this.step;
@@ -304,8 +247,7 @@ export class BookingController implements ReactiveController {
   /** What to send; undefined when the page took the booking over. */
   private async intend(frame: RequestFrame): Promise<Intention | undefined> {
     const payload = bookingPayload(this.draft, frame, location.href);
-    // What page and browser say of themselves makes no other intention.
-    const content = JSON.stringify({ ...payload, page: 0, holdId: 0, locale: 0, visitorTimeZone: 0 });
+    const content = contentOf(payload);
     const last = this.intention;
     if (last?.content === content) return last;
     // Beside the content: time alone does not make another intention.
