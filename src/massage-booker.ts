@@ -10,8 +10,8 @@ import { grants, wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
+import { head } from './components/head.js';
 import { holdLine } from './components/hold-line.js';
-import { icon } from './components/icon.js';
 import { modal } from './components/modal.js';
 import { notice } from './components/notice.js';
 import { withOutcome } from './configuration/addresses.js';
@@ -31,6 +31,7 @@ import { ModalController } from './controllers/modal-controller.js';
 import { OpenerController } from './controllers/opener-controller.js';
 import { SetupController } from './controllers/setup-controller.js';
 import { SlotsController } from './controllers/slots-controller.js';
+import { StepController } from './controllers/step-controller.js';
 import type { Patient } from './doctor/patient.js';
 import { bookingEvent } from './events.js';
 import type { FailureType } from './gateway/booking-failure.js';
@@ -39,8 +40,6 @@ import type { IntentEvent } from './intent-event.js';
 import { directionFor } from './localize/locale.js';
 import { bookerStyles } from './massage-booker.styles.js';
 import { pauseWords } from './steps/failure-words.js';
-import type { DetailsStep } from './steps/details-step.js';
-import type { StepElement } from './steps/step-element.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
 import { tell } from './tell.js';
@@ -123,11 +122,12 @@ export class MassageBooker extends BookerAttributes {
       if (!closes) this.enter(step || (this.managing.state ? 'manage' : this.firstStep));
     },
   );
-  private readonly modal = new ModalController(
+  private readonly modal: ModalController = new ModalController(
     this,
-    () => void this.focusStep(),
+    () => void this.steps.focus(),
     () => this.entries.leave(),
   );
+  private readonly steps = new StepController(this, this.modal);
   private readonly openers = new OpenerController(
     this,
     () => this.modal.is,
@@ -144,8 +144,6 @@ export class MassageBooker extends BookerAttributes {
   private wish: Element | undefined;
   /** The preselection that was followed already, so that only a changed one is followed again. */
   private begun = '';
-  private node: StepNode | undefined;
-  private focusAt: string | undefined;
   private place = '';
 
   constructor() {
@@ -172,7 +170,7 @@ export class MassageBooker extends BookerAttributes {
       this.entries.move('', '');
     } else {
       this.scrollIntoView();
-      void this.updateComplete.then(() => this.focusStep());
+      void this.updateComplete.then(() => this.steps.focus());
     }
   }
 
@@ -265,7 +263,7 @@ export class MassageBooker extends BookerAttributes {
     this.place = place;
     if (!before) {
       tell(this, bookingEvent('booking-ready', {}));
-      if (this.modal.isOpen) void this.focusStep();
+      if (this.modal.isOpen) void this.steps.focus();
     } else {
       const moved = before.split(' ')[0] !== step;
       if (moved) tell(this, bookingEvent('booking-step', { step }));
@@ -273,20 +271,8 @@ export class MassageBooker extends BookerAttributes {
       else if (step === 'choose') this.holds.release();
       else if (step === 'outcome') this.holds.forget();
       const asked = isManaging(step) && submission.status !== 'pending';
-      if (moved || asked || submission.status === 'failed') void this.focusStep();
+      if (moved || asked || submission.status === 'failed') void this.steps.focus();
     }
-  }
-
-  private async focusStep(): Promise<void> {
-    const at = this.focusAt;
-    this.focusAt = undefined;
-    if (this.modal.is && !this.modal.isOpen) return;
-    await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
-    // Going back, the browser restores the old step's scroll position only now.
-    await new Promise(requestAnimationFrame);
-    if (at) return;
-    if (this.modal.dialog) this.modal.dialog.scrollTop = 0;
-    else if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
   private patient(): Patient | null {
@@ -306,7 +292,7 @@ export class MassageBooker extends BookerAttributes {
           this.slots.checkSoon(dateIn(intent.change.slot.start, setup.timeZone));
         return;
       case 'go':
-        this.focusAt = intent.at;
+        this.steps.at = intent.at;
         {
           this.go(intent.step);
           return;
@@ -418,7 +404,7 @@ export class MassageBooker extends BookerAttributes {
   }
 
   private act({ does, notReady }: Action): void {
-    if (does === 'proceed') this.node?.proceed();
+    if (does === 'proceed') this.steps.node?.proceed();
     else if (does === 'submit' && !notReady) void this.submit();
     else if (does === 'time') this.go(timesOf(this.booking.step));
   }
@@ -453,9 +439,11 @@ export class MassageBooker extends BookerAttributes {
       @massage-booker-intent=${this.onIntent}
     >
       <div class="frame ${final ? 'final' : ''}" part="frame">
-        ${final ? nothing : this.renderHead(setup)}
+        ${final ? nothing : head(step, this.booking.submission.status === 'pending', setup.messages, this.goBack)}
         <div class="main">
-          <div class="body">${notice(this.booking, setup)}${this.renderHold(setup)}${this.nodeOf(step)}</div>
+          <div class="body">
+            ${notice(this.booking, setup)}${this.renderHold(setup)}${this.steps.of(step)}
+          </div>
         </div>
         ${final ? nothing : this.renderDock(setup)}
       </div>
@@ -469,34 +457,7 @@ export class MassageBooker extends BookerAttributes {
     return shown && this.setups.gateway?.hold ? holdLine(this.holds.held, messages, this.keep) : nothing;
   }
 
-  private renderHead({ messages }: Setup) {
-    const { step, submission } = this.booking;
-    const held = submission.status === 'pending';
-    return html`<header class="head">
-      ${
-        step === 'choose' || held
-          ? nothing
-          : html`<button class="ic back" type="button" aria-label=${messages.back} @click=${this.goBack}>
-              ${icon('back')}
-            </button>`
-      }
-      <massage-booker-progress-list .step=${step} .held=${held}></massage-booker-progress-list>
-    </header>`;
-  }
-
   private goBack = (): void => this.go(previousStep(this.booking.step));
-
-  /** The step's own element, made when the step is entered. */
-  private nodeOf(step: Step): StepNode {
-    const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
-    if (this.node?.localName !== tag) {
-      this.node = document.createElement(tag) as StepNode;
-      // The clinic's own content, where there is any, is the way out of a step that cannot book.
-      if ([...this.children].some(({ localName }) => localName !== 'script'))
-        this.node.append(document.createElement('slot'));
-    }
-    return this.node;
-  }
 
   private renderDock(setup: Setup) {
     const { step, draft, submission } = this.booking;
@@ -514,10 +475,6 @@ export class MassageBooker extends BookerAttributes {
     });
   }
 }
-
-type StepNode = HTMLElement &
-  Pick<StepElement, 'proceed' | 'focusHeading'> &
-  Partial<Pick<DetailsStep, 'focusField'>>;
 
 declare global {
   interface HTMLElementTagNameMap {

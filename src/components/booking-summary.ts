@@ -57,7 +57,10 @@ export class BookingSummary extends InnerElement {
         <dt class="muted">${messages.review.when}</dt>
         ${
           words.day
-            ? html`<dd>${words.day}<p class="num">${words.times}</p></dd>`
+            ? html`<dd>
+                ${words.day}
+                <p class="num">${words.times}</p>
+              </dd>`
             : html`<dd class="muted">${messages.summary.chooseNext}</dd>`
         }
       </div>

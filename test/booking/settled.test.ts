@@ -33,8 +33,8 @@ describe('settled', () => {
   });
 
   it('says that the chosen time is offered no more, and leaves it to others to let go of it', () => {
-    for (const days of [{ '2026-12-02': others }, { '2026-12-03': others }]) {
-      const { draft, gone } = settle(december(days));
+    for (const day of ['2026-12-02', '2026-12-03']) {
+      const { draft, gone } = settle(december({ [day]: others }));
       assert.equal(gone, true);
       assert.equal(draft.slot, slot);
     }
