@@ -1,4 +1,6 @@
+import { writeSync } from 'node:fs';
 import { relative } from 'node:path';
+import { format } from 'node:util';
 import { tallyLine } from './tally.mjs';
 
 /** A reporter for @web/test-runner: one line an engine, every failure in full, and the counts. */
@@ -13,9 +15,19 @@ export function tallyReporter() {
     console.log(`✖ ${engine}: ${name}  (${relative('.', file)})\n${detail.replace(/^/gm, '  ')}`);
   };
 
+  // The runner's terminal holds back what is said in its last moment, and so why it ended early.
+  const said = [];
+  const early = () => writeSync(2, `${said.join('\n')}\n${new Error('The runner was ended early').stack}\n`);
+  process.once('exit', early);
+
   return {
     start({ browserNames }) {
       browserNames.forEach(count);
+      const { error } = console;
+      console.error = (...words) => {
+        said.push(format(...words));
+        error(...words);
+      };
     },
     reportTestFileResults({ sessionsForTestFile }) {
       for (const {
@@ -44,6 +56,7 @@ export function tallyReporter() {
       }
     },
     stop() {
+      process.off('exit', early);
       const total = { passed: 0, failed: 0 };
       for (const [engine, { passed, failed }] of counts) {
         console.log(`${engine}: ${passed} passed, ${failed} failed`);
