@@ -164,6 +164,7 @@ export class MassageBooker extends BookerAttributes {
     if (opener?.matches('[data-service],[data-category]')) this.wish = opener;
     this.requestUpdate();
     if (this.modal.is) {
+      this.modal.catchUp();
       if (this.modal.isOpen) return;
       if (this.place) this.firstStep = this.booking.step;
       this.modal.open(opener);

@@ -59,11 +59,16 @@ export class ModalController implements ReactiveController {
     if (!this.dialog?.open) this.close();
   };
 
+  /** The page may have taken it away; or the browser closed it just now, and says so later. */
+  catchUp(): void {
+    if (this.unlock && !this.dialog?.open) this.close();
+  }
+
   hostUpdated(): void {
+    this.catchUp();
     const { dialog } = this;
     if (!this.isOpen || dialog?.open) return;
-    // The page took it away; or the browser closed it just now, and says so later.
-    if (!dialog || this.unlock) this.close();
+    if (!dialog) this.close();
     else if (dialog.isConnected) {
       dialog.showModal();
       this.unlock = lockPage();

@@ -149,6 +149,18 @@ describe('the dialog', () => {
     await untilFocused('heading', /^You’re booked/);
   });
 
+  it('opens again at once, also before the browser has said that it closed it', async () => {
+    const element = await closed();
+    element.show();
+    await until(() => dialogOf(element)!.open);
+    dialogOf(element)!.close();
+    element.show();
+    await until(() => dialogOf(element)!.open);
+    // The word of the first closing comes late.
+    await settled();
+    expect(dialogOf(element)!.open).to.equal(true);
+  });
+
   it('starts anew for another massage once one is booked', async () => {
     const element = await closed();
     press(opener());
