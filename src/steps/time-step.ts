@@ -40,11 +40,15 @@ export class TimeStep extends StepElement {
 
   constructor() {
     super();
-    new ResizeObserver(([entry]) => {
+    const sizes = new ResizeObserver(([entry]) => {
       const { width } = entry!.contentRect;
       // Not at once: what it changes is the size it was called for. Not at all where it is not on the page.
       if (width) requestAnimationFrame(() => (this.narrow = width < 240));
-    }).observe(this);
+    });
+    this.addController({
+      hostConnected: () => sizes.observe(this),
+      hostDisconnected: () => sizes.disconnect(),
+    });
   }
 
   private get side(): HTMLElement | null {

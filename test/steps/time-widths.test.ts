@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { cleanPage, mount, put } from '../helpers/mount.js';
 import { allByRole, byRole } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
+import { pressButton } from '../helpers/visitor.js';
 import { findByRole, settled } from '../helpers/wait.js';
 
 const atTimes = { service: 'pain-relief', duration: '60' };
@@ -38,6 +39,33 @@ describe('the month and its times', () => {
   it('stand one below the other under 500 px', async () => {
     await inColumn(499);
     expect(places()).to.deep.equal({ beside: false, below: true });
+  });
+
+  it('are measured only while they stand on the page', async () => {
+    const { observe, disconnect } = ResizeObserver.prototype;
+    const watching = new Set<ResizeObserver>();
+    ResizeObserver.prototype.observe = function (...given) {
+      watching.add(this);
+      observe.apply(this, given);
+    };
+    ResizeObserver.prototype.disconnect = function () {
+      watching.delete(this);
+      disconnect.apply(this);
+    };
+    try {
+      const element = await mount({ attributes: atTimes, gateway: new StubGateway() });
+      await findByRole('radio', /^9:00 AM/);
+      expect(watching).to.have.lengthOf(1);
+      element.remove();
+      expect(watching).to.have.lengthOf(0);
+      put(element);
+      expect(watching).to.have.lengthOf(1);
+      await pressButton('Back');
+      await findByRole('heading', 'What would feel good to you?');
+      expect(watching).to.have.lengthOf(0);
+    } finally {
+      Object.assign(ResizeObserver.prototype, { observe, disconnect });
+    }
   });
 
   it('need no scrolling sideways at 320 px, with 200 times a day', async () => {
