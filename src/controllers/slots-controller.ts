@@ -150,6 +150,7 @@ export class SlotsController implements ReactiveController {
     this.newest.clear();
     this.months.clear();
     this.asking.clear();
+    this.failed = undefined;
     const today = dateIn(Date.now(), this.question.timeZone);
     const last = addDays(today, this.question.catalogue.policies.maxDaysAhead);
     const month = monthStart(date > today ? (date < last ? date : last) : today);

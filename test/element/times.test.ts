@@ -3,10 +3,10 @@ import { expect } from '@open-wc/testing';
 import type { Availability, AvailabilityQuestion } from '../../src/index.js';
 import { NOW } from '../helpers/clinic.js';
 import { cleanPage, mount, type Given } from '../helpers/mount.js';
-import { allByRole, byRole, nameOf, plain, queryByRole } from '../helpers/roles.js';
+import { allByRole, byRole, focused, nameOf, plain, queryByRole } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
 import { check, heading, pressButton, spoken } from '../helpers/visitor.js';
-import { findByRole, settled, until, untilGone } from '../helpers/wait.js';
+import { findByRole, settled, until, untilFocused, untilGone } from '../helpers/wait.js';
 
 const MINUTE = 60_000;
 const list = { view: 'list' };
@@ -236,6 +236,20 @@ describe('months', () => {
     await pressButton('Try again');
     await findByRole('radio', /^11:00 AM/);
     expect(byRole('table', 'January 2027')).to.exist;
+  });
+
+  it('say that they are looked for again, and again that they could not be had', async () => {
+    const gateway = await atTimes({}, { refused: '2027-01' });
+    await pressButton('Next month');
+    await findByRole('alert');
+    let answer = (_: unknown) => {};
+    gateway.wait = new Promise((resolve) => (answer = resolve));
+    await pressButton('Try again');
+    await until(() => !queryByRole('alert'));
+    expect(focused()?.textContent).to.equal('Loading times…');
+    answer(null);
+    await findByRole('alert');
+    await untilFocused('button', /^Try again$/);
   });
 
   it('without times are passed over by the list', async () => {
