@@ -76,14 +76,21 @@ describe('the HTTP gateway', () => {
     });
   });
 
-  it('refuses an availability answer that breaks the protocol, and says where', async () => {
+  it('takes no availability answer that breaks the protocol, and says where', async () => {
     const broken = json({
       timeZone: 'UTC',
       slots: [{ start: 'soon', end: 'later', practitioners: ['ana'] }],
     });
     const question = { service: 'calm', minutes: 45, from: '2026-12-01', to: '2026-12-31' };
     const failure = await failureOf(protocol(broken).availability!(question, forever()));
+    expect(failure.type).to.equal('unverified');
     expect(failure.message).to.contain('slots.0.start');
+  });
+
+  it('says that no answer came in time', async () => {
+    const question = { service: 'calm', minutes: 45, from: '2026-12-01', to: '2026-12-31' };
+    const failure = await failureOf(protocol('never').availability!(question, forever()));
+    expect(failure.message).to.contain('in time');
   });
 
   describe('where the endpoint speaks the protocol', () => {

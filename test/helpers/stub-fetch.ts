@@ -38,7 +38,7 @@ export function stubFetch(...answers: Answer[]): StubFetch {
     if (answer instanceof Error) return Promise.reject(answer);
     if (answer === 'never')
       return new Promise((_, reject) =>
-        init?.signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError'))),
+        init?.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error)),
       );
     return Promise.resolve(typeof answer === 'function' ? answer(request, init!.signal!) : answer.clone());
   };
