@@ -105,9 +105,9 @@ export function weekOf(locale: string): Week {
   return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
 }
 
-/** Where weeks begin on Sunday, but for the smallest. */
+/** Where weeks begin on Sunday. */
 const SUNDAY =
-  /B[DR]|C[AO]|DO|ET|GT|H[KN]|I[DLN]|JP|K[EHR]|M[XZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HW]|US|VE|YE|Z[AW]/;
+  /A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW]/;
 
 const guess = (region: string): Week => ({
   firstDay: SUNDAY.test(region) ? 0 : /AF|BH|DJ|DZ|EG|I[QR]|JO|KW|LY|OM|QA|S[DY]/.test(region) ? 6 : 1,

@@ -148,7 +148,10 @@ describe('weekOf', () => {
 
   it('has the same answer where the browser has none', () => {
     // Those that a clinic is likely to meet, and each kind of week there is.
-    const locales = 'en-US en-GB es fr de it pt-BR ar ar-EG ar-SA ar-AE he ja zh th fa hi ko sv'.split(' ');
+    const locales =
+      'en-US en-GB en-JM es fr de it pt-BR ar ar-EG ar-SA ar-AE he ja zh zh-MO th lo my fa hi ko sv'.split(
+        ' ',
+      );
     const week = (locale: string) => ({ locale, ...weekOf(locale) });
     const known = locales.map(week);
     // Firefox knows no week of a locale: its lack is put on here, and taken off again.
