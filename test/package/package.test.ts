@@ -206,5 +206,15 @@ describe('the npm package', () => {
       const [named, heeded] = JSON.parse(stdout) as unknown[];
       assert.deepEqual(named, heeded);
     });
+
+    it('leads from the manifest to no class that is not in it', async () => {
+      const { stdout } = await node(`
+        import manifest from 'massage-booker/custom-elements.json' with { type: 'json' };
+        const [element] = manifest.modules.flatMap(({ declarations }) => declarations);
+        const parts = [...element.members, ...element.attributes, ...element.events];
+        console.log(JSON.stringify([element.superclass, parts.filter(({ inheritedFrom }) => inheritedFrom)]));
+      `);
+      assert.deepEqual(JSON.parse(stdout), [{ name: 'LitElement', package: 'lit' }, []]);
+    });
   });
 });

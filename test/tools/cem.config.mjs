@@ -33,7 +33,11 @@ function publicOnly() {
         module.declarations = (module.declarations ?? []).filter((one) => !isInternal(one));
         for (const declaration of module.declarations) {
           declaration.members = declaration.members?.filter(isPublic);
-          if (declaration.tagName === PUBLIC) askTheClass(declaration);
+          if (declaration.tagName !== PUBLIC) continue;
+          askTheClass(declaration);
+          // The class between holds the attributes, and is no module of the package that a tool could follow.
+          declaration.superclass = { name: 'LitElement', package: 'lit' };
+          for (const part of [...declaration.members, ...declaration.attributes]) delete part.inheritedFrom;
         }
       }
       customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
