@@ -294,35 +294,29 @@ export class MassageBooker extends BookerAttributes {
         return;
       case 'go':
         this.steps.at = intent.at;
-        {
-          this.go(intent.step);
-          return;
-        }
-      case 'proceed': {
+        this.go(intent.step);
+        return;
+      case 'proceed':
         this.proceed(setup);
         return;
-      }
       case 'submit':
-        return void this.submit(intent.doing);
+        void this.submit(intent.doing);
+        return;
       case 'ask':
         this.managing.ask(intent.asks);
         return;
-      case 'show-month': {
+      case 'show-month':
         this.slots.show(monthStart(intent.month));
         return;
-      }
-      case 'more-times': {
+      case 'more-times':
         void this.slots.more();
         return;
-      }
-      case 'reload-times': {
+      case 'reload-times':
         this.slots.reload();
         return;
-      }
-      case 'announce': {
+      case 'announce':
         this.announcer.say(intent.text, true);
         return;
-      }
     }
   };
 
