@@ -415,7 +415,7 @@ export class MassageBooker extends BookerAttributes {
           floats: this.mode === 'button',
           open: (event) => this.show(event.currentTarget as Element),
           close: () => this.hide(),
-          closed: this.modal.onClose,
+          closed: this.modal.catchUp,
         })
       : content;
   }

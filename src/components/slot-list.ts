@@ -41,17 +41,18 @@ export class SlotList extends InnerElement {
 
   /** The time that had the focus may be gone, and the focus with it. */
   protected override updated(): void {
-    if (this.hadFocus && document.activeElement === document.body) this.focusHeading();
+    if (this.hadFocus && document.activeElement === document.body) void this.focusHeading();
   }
 
   /** Where the day's times begin, or will. */
-  focusHeading(): void {
+  async focusHeading(): Promise<void> {
+    await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
   /** Brings the day's times into view and says which day they are of. */
-  showDay(): void {
-    this.focusHeading();
+  async showDay(): Promise<void> {
+    await this.focusHeading();
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
   }

@@ -54,15 +54,10 @@ export class ModalController implements ReactiveController {
     this.closed();
   }
 
-  /** The browser closed it, on Escape or on a tap beside it. What it says of an earlier closing comes late. */
-  onClose = (): void => {
-    if (!this.dialog?.open) this.close();
-  };
-
-  /** The page may have taken it away; or the browser closed it just now, and says so later. */
-  catchUp(): void {
+  /** The browser closes it on Escape or on a tap beside it, and says so late; or the page may have taken it away. */
+  catchUp = (): void => {
     if (this.unlock && !this.dialog?.open) this.close();
-  }
+  };
 
   hostUpdated(): void {
     this.catchUp();

@@ -66,15 +66,14 @@ export class TimeStep extends StepElement {
     super.updated(changed);
     if (!this.waits) this.side?.style.removeProperty('--_was');
     const lists = [...(this.side?.querySelectorAll<SlotList>('massage-booker-slot-list') ?? [])];
-    const [first] = lists;
     if (this.showDay && !this.waits) {
       this.showDay = false;
-      void first?.updateComplete.then(() => first.showDay());
+      void lists[0]?.showDay();
     } else if (this.hadFocus && document.activeElement === document.body) {
       // The last button for more days leads to the days that came.
       const list = lists[this.shown - SOME] ?? lists.at(-1);
-      void list?.updateComplete.then(() => list.focusHeading());
-      if (!list) this.focusNotice();
+      if (list) void list.focusHeading();
+      else this.focusNotice();
     }
   }
 

@@ -43,6 +43,15 @@ function opener(data: Record<string, string> = {}, tag = 'button', into?: Node):
   return button;
 }
 
+/** Open until this moment, and not told yet that it is not. */
+async function shutByBrowser(): Promise<MassageBooker> {
+  const element = await closed();
+  element.show();
+  await until(() => dialogOf(element)!.open);
+  dialogOf(element)!.close();
+  return element;
+}
+
 const untilClosed = async (element: MassageBooker) => {
   await until(() => !dialogOf(element)!.open);
   await settled();
@@ -150,10 +159,7 @@ describe('the dialog', () => {
   });
 
   it('opens again at once, also before the browser has said that it closed it', async () => {
-    const element = await closed();
-    element.show();
-    await until(() => dialogOf(element)!.open);
-    dialogOf(element)!.close();
+    const element = await shutByBrowser();
     element.show();
     await until(() => dialogOf(element)!.open);
     // The word of the first closing comes late.
@@ -253,10 +259,7 @@ describe('the page behind the dialog', () => {
   });
 
   it('is free again when the browser closes it, also where something is drawn before it says so', async () => {
-    const element = await closed();
-    element.show();
-    await until(() => dialogOf(element)!.open);
-    dialogOf(element)!.close();
+    const element = await shutByBrowser();
     element.requestUpdate();
     await element.updateComplete;
     expect(dialogOf(element)!.open).to.equal(false);
