@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { testPage } from './test/runner/test-page.mjs';
+import { unsteady } from './test/runner/unsteady.mjs';
 import { tallyReporter } from './test/runner/wtr-reporter.mjs';
 
 // test/run.mjs finds the engines and starts WebKit's driver; by itself: `node test/run.mjs wtr`.
@@ -103,7 +104,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: testPage,
-  middleware: [beside],
+  middleware: [beside, unsteady],
   plugins: [faults, esbuildPlugin({ ts: true, target: 'esnext', tsconfig })],
   reporters: [tallyReporter()],
 };

@@ -10,6 +10,7 @@ import { grants, wishedFor } from './booking/wish.js';
 import { dateIn } from './booking/zone.js';
 import { actionBar, type Action } from './components/action-bar.js';
 import { dock } from './components/dock.js';
+import { failedStep } from './components/failed-step.js';
 import { head } from './components/head.js';
 import { holdLine } from './components/hold-line.js';
 import { modal } from './components/modal.js';
@@ -127,7 +128,7 @@ export class MassageBooker extends BookerAttributes {
     () => void this.steps.focus(),
     () => this.entries.leave(),
   );
-  private readonly steps = new StepController(this, this.modal);
+  private readonly steps = new StepController(this, this.modal, (fault) => this.configuration.tell(fault));
   private readonly openers = new OpenerController(
     this,
     () => this.modal.is,
@@ -437,7 +438,8 @@ export class MassageBooker extends BookerAttributes {
         ${final ? nothing : head(step, this.booking.submission.status === 'pending', setup.messages, this.goBack)}
         <div class="main">
           <div class="body">
-            ${notice(this.booking, setup)}${this.renderHold(setup)}${this.steps.of(step)}
+            ${notice(this.booking, setup)}${this.renderHold(setup)}
+            ${this.steps.of(step) ?? (this.steps.failed ? failedStep(setup, this.steps.again) : nothing)}
           </div>
         </div>
         ${final ? nothing : this.renderDock(setup)}
@@ -457,11 +459,13 @@ export class MassageBooker extends BookerAttributes {
   private renderDock(setup: Setup) {
     const { step, draft, submission } = this.booking;
     const lack = this.saysMissing ? missing(step, draft) : null;
+    const bar = actionBar(step, draft, submission, setup);
+    const action: Action | null = bar.action && !this.steps.failed ? { ...bar.action, does: 'wait' } : null;
     return dock({
       step,
       draft,
       setup,
-      bar: actionBar(step, draft, submission, setup),
+      bar: this.steps.node ? bar : { ...bar, action },
       open: this.summaryOpen,
       missing: lack ? setup.messages.missing[lack] : '',
       toggle: () => (this.summaryOpen = !this.summaryOpen),

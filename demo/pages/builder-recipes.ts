@@ -165,6 +165,7 @@ export const sites: Site[] = [
     id: 'html',
     name: 'A page I write myself',
     steps: [
+      'Put all files of the folder dist, but those in npm, into one folder of your site: the script loads others from beside it. massage-booker.classic.js alone holds every step too, in English.',
       'Put the script into the head, and the element where the booking should be. From another origin than the page’s, a script of type module needs the header Access-Control-Allow-Origin of its server; the classic one does not.',
     ],
   },
@@ -176,7 +177,7 @@ export const sites: Site[] = [
       'Exclude massage-booker from plugins that combine, delay or inline scripts.',
     ],
     limits:
-      'Authors without the right to unfiltered HTML lose script and element when they save, and so do free plans of WordPress.com: the link between the tags is what stays. A script put into the page itself has no address, so other languages than English cannot be loaded.',
+      'Authors without the right to unfiltered HTML lose script and element when they save, and so do free plans of WordPress.com: the link between the tags is what stays. A script put into the page itself has no address: the one that is no module still works, in English; the module cannot load its later steps.',
   },
   {
     id: 'squarespace',

@@ -1,6 +1,12 @@
-/** Owns the element of the step shown: it is made when the step is entered, and the focus goes there. */
-import type { ReactiveElement } from 'lit';
+/**
+ * Owns the element of the step shown: it is made when the step is entered, and the focus goes there. The later steps, which
+ * are a file of their own, it loads once the first one is painted, or when one of them is entered before.
+ */
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Step } from '../booking/steps.js';
+import type { Fault } from '../configuration/fault.js';
+import { laterSteps } from '../later-steps.js';
+import { register } from '../register.js';
 import type { DetailsStep } from '../steps/details-step.js';
 import type { StepElement } from '../steps/step-element.js';
 import type { ModalController } from './modal-controller.js';
@@ -9,36 +15,89 @@ type StepNode = HTMLElement &
   Pick<StepElement, 'proceed' | 'focusHeading'> &
   Partial<Pick<DetailsStep, 'focusField'>>;
 
-export class StepController {
+export class StepController implements ReactiveController {
+  /** None while its file is on its way. */
   node: StepNode | undefined;
   /** The field that gets the focus next, instead of the heading. */
   at: string | undefined;
+  /** That file did not come. */
+  failed = false;
+
+  private tag = '';
+  private loading: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveElement,
     private readonly modal: ModalController,
-  ) {}
+    private readonly tell: (fault: Fault) => void,
+  ) {
+    host.addController(this);
+  }
 
-  of(step: Step): StepNode {
+  hostUpdated(): void {
+    if (this.node && !this.loading) requestAnimationFrame(() => setTimeout(() => this.load()));
+  }
+
+  of(step: Step): StepNode | undefined {
     const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
-    if (this.node?.localName !== tag) {
-      this.node = document.createElement(tag) as StepNode;
-      // The clinic's own content, where there is any, is the way out of a step that cannot book.
-      if ([...this.host.children].some(({ localName }) => localName !== 'script'))
-        this.node.append(document.createElement('slot'));
+    if (this.tag !== tag) {
+      this.tag = tag;
+      this.node = undefined;
+      // What failed in the background is tried anew before anything is said.
+      if (this.failed) this.loading = undefined;
     }
+    if (this.node) return this.node;
+    if (!customElements.get(tag)) {
+      void this.load();
+      return undefined;
+    }
+    this.node = document.createElement(tag) as StepNode;
+    // The clinic's own content, where there is any, is the way out of a step that cannot book.
+    if ([...this.host.children].some(({ localName }) => localName !== 'script'))
+      this.node.append(document.createElement('slot'));
     return this.node;
   }
 
+  /** Loads what failed once more. */
+  again = (): void => {
+    this.loading = undefined;
+    void this.focus();
+    this.host.requestUpdate();
+  };
+
+  private load(): Promise<void> {
+    return (this.loading ??= this.fetch());
+  }
+
+  private async fetch(): Promise<void> {
+    this.failed = false;
+    try {
+      register(await laterSteps());
+    } catch (error) {
+      this.failed = true;
+      this.tell({
+        path: 'massage-booker.steps-….js',
+        problem: `cannot be loaded (${(error as Error).message}); put the one of the same build beside the script`,
+      });
+    }
+    if (!this.node) this.host.requestUpdate();
+  }
+
   async focus(): Promise<void> {
-    const { at, modal } = this;
+    const { at, modal, host } = this;
     this.at = undefined;
     if (modal.is && !modal.isOpen) return;
-    await (at && this.node?.focusField ? this.node.focusField(at) : this.node?.focusHeading());
+    if (!this.node) {
+      await this.load();
+      await host.updateComplete;
+    }
+    const { node } = this;
+    if (!node) host.renderRoot.querySelector('h2')?.focus();
+    else await (at && node.focusField ? node.focusField(at) : node.focusHeading());
     // Going back, the browser restores the old step's scroll position only now.
     await new Promise(requestAnimationFrame);
     if (at) return;
     if (modal.dialog) modal.dialog.scrollTop = 0;
-    else if (this.host.getBoundingClientRect().top < 0) this.host.scrollIntoView();
+    else if (host.getBoundingClientRect().top < 0) host.scrollIntoView();
   }
 }

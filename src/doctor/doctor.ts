@@ -8,7 +8,7 @@ import { checkBookings } from './bookings.js';
 import { checkContrast } from './contrast.js';
 import { checkDocument } from './document.js';
 import type { Finding } from './finding.js';
-import { checkLanguage, checkOpeners, checkZone } from './page.js';
+import { checkLanguage, checkOpeners, checkSteps, checkZone } from './page.js';
 import { panel } from './panel.js';
 import type { Patient } from './patient.js';
 import { sendTestBooking } from './test-booking.js';
@@ -19,6 +19,7 @@ const checks: readonly ((patient: Patient) => Finding[] | Promise<Finding[]>)[] 
   checkBookings,
   checkZone,
   checkLanguage,
+  checkSteps,
   checkOpeners,
   checkContrast,
 ];

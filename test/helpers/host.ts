@@ -33,3 +33,13 @@ export const step = (title: string, { element }: Pick<Host, 'element'>): Promise
         .find((heading) => heading?.textContent.trim() === title),
     `the step "${title}"`,
   );
+
+/** A script, as a page's own would add it. @returns whether it ran */
+export function load({ document }: Host, attributes: Partial<HTMLScriptElement>): Promise<boolean> {
+  const script = Object.assign(document.createElement('script'), attributes);
+  return new Promise((resolve) => {
+    script.addEventListener('load', () => resolve(true));
+    script.addEventListener('error', () => resolve(false));
+    document.head.append(script);
+  });
+}

@@ -1,5 +1,7 @@
 /** Puts the element on the page, and takes everything away after each test. */
 import '../../src/define.js';
+import { tags } from '../../src/massage-booker.steps.js';
+import { register } from '../../src/register.js';
 import type { BookingGateway, ClinicDocument, MassageBooker } from '../../src/index.js';
 import { clinic, NOW } from './clinic.js';
 import { settled, until } from './wait.js';
@@ -15,6 +17,9 @@ export interface Given {
   /** Where to put it; the page's body unless given. */
   into?: Node;
 }
+
+// As they are a moment after the first step: test/journeys/later-steps.test.ts has them late.
+register(tags);
 
 const mounted = new Set<Element>();
 const realNow = Date.now;

@@ -1,6 +1,6 @@
 /** A page with nothing but the built element on it, and a clinic's server that says what a test wants said. */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
@@ -8,7 +8,13 @@ import type { Availability } from '../../src/protocol/availability.js';
 import type { BookingRequest } from '../../src/protocol/booking-request.js';
 import type { ClinicDocument } from '../../src/protocol/clinic-document.js';
 
-const script = readFileSync(new URL('../../dist/massage-booker.js', import.meta.url));
+const dist = new URL('../../dist/', import.meta.url);
+/** What the module needs, by its paths. */
+export const scripts: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(dist)
+    .filter((name) => /^massage-booker(\.steps-\w+)?\.js$/.test(name))
+    .map((name) => [`/${name}`, readFileSync(new URL(name, dist), 'utf8')]),
+);
 
 export interface Loopback {
   url: string;
@@ -22,12 +28,13 @@ export interface Loopback {
 
 /**
  * @param attributes of the element, beside `src`
- * @param files scripts (`.js`) and pages, by their paths
+ * @param files scripts (`.js`) and pages, by their paths; undefined for one that is not there
  */
 export async function startLoopback(
   attributes: string,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Loopback> {
+  const held = { ...scripts, ...files };
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
     const send = (type: string, body: string | Buffer, status = 200) =>
@@ -40,9 +47,9 @@ export async function startLoopback(
         loopback.booked.push(JSON.parse(Buffer.concat(parts).toString()) as BookingRequest);
         json({ id: 'b', reference: 'AAAA-AA', status: 'confirmed' }, 201);
       });
-    } else if (files[pathname] !== undefined)
-      send(pathname.endsWith('.js') ? 'text/javascript' : 'text/html', files[pathname]);
-    else if (pathname === '/massage-booker.js') send('text/javascript', script);
+    } else if (held[pathname] !== undefined)
+      send(pathname.endsWith('.js') ? 'text/javascript' : 'text/html', held[pathname]);
+    else if (pathname.endsWith('.js')) send('text/plain', 'Not found', 404);
     else if (pathname === '/clinic.json') json(loopback.document);
     else if (pathname === '/availability') json(loopback.times(searchParams));
     else

@@ -22,10 +22,11 @@ const EXPECTED = [
   /^web-types\.json$/,
   /^dist\/massage-booker(-\d+\.\d+\.\d+)?(\.classic)?\.js$/,
   /^dist\/massage-booker\.doctor\.js$/,
+  /^dist\/massage-booker\.steps-\w{8}\.js$/,
   /^dist\/sri\.json$/,
   /^dist\/massage-booker\.LICENSES\.txt$/,
   /^dist\/lang\/[a-zA-Z-]+\.js$/,
-  /^dist\/npm\/[a-zA-Z/-]+(\.(styles|doctor))?\.(d\.ts|js)$/,
+  /^dist\/npm\/[a-zA-Z/-]+(\.(styles|doctor|steps))?\.(d\.ts|js)$/,
 ];
 const NEEDED = [
   'LICENSE',
@@ -102,7 +103,7 @@ describe('the npm package', () => {
   });
 
   it('has no script of another version', () => {
-    const versioned = files.filter((file) => /-\d/.test(file));
+    const versioned = files.filter((file) => /booker-\d/.test(file));
     assert.deepEqual(
       versioned.filter((file) => !file.includes(`-${version}.`)),
       [],

@@ -1,20 +1,10 @@
 /** The built script, in the ways that pages load it. */
 import { expect } from '@open-wc/testing';
-import { host, step, type Host } from '../helpers/host.js';
+import { host, load, step } from '../helpers/host.js';
 import { cleanPage, put } from '../helpers/mount.js';
 import { until } from '../helpers/wait.js';
 
 const TITLE = 'What would feel good to you?';
-
-/** A script, as a page's own would add it. @returns whether it ran */
-function load({ document }: Host, attributes: Partial<HTMLScriptElement>): Promise<boolean> {
-  const script = Object.assign(document.createElement('script'), attributes);
-  return new Promise((resolve) => {
-    script.addEventListener('load', () => resolve(true));
-    script.addEventListener('error', () => resolve(false));
-    document.head.append(script);
-  });
-}
 
 const module = { type: 'module', src: '/dist/massage-booker.js' };
 

@@ -1,5 +1,5 @@
 /** What is measured side by side: the floor, calendars, a whole booking widget, and this one under growing loads. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -53,7 +53,9 @@ const page = (element: string) => `${element}<script type="module" src="/main.js
 export async function candidates(): Promise<Candidate[]> {
   const floor = fileURLToPath(new URL('floor.js', import.meta.url));
   const arrivyFile = (path: string) => file(require.resolve(`@arrivy/bookings-widget/dist/${path}`));
-  const script = file(fileURLToPath(new URL('../../../dist/massage-booker.js', import.meta.url)));
+  const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+  const later = readdirSync(dist).find((name) => name.startsWith('massage-booker.steps-'))!;
+  const scripts = { '/main.js': file(`${dist}massage-booker.js`), [`/${later}`]: file(`${dist}${later}`) };
   const step = 'massage-booker >>> massage-booker-time-step';
   const month = `${step} >>> massage-booker-month-calendar`;
   const ours = (perDay: number): Candidate => ({
@@ -61,7 +63,7 @@ export async function candidates(): Promise<Candidate[]> {
     // Months have 25 to 27 days but Sundays.
     load: perDay * 26,
     body: page('<massage-booker src="/clinic.json" service="calm" duration="60"></massage-booker>'),
-    files: { '/main.js': script },
+    files: scripts,
     mock: clinic(perDay),
     ready: `${step} >>> massage-booker-slot-list >>> label.opt`,
     next: [`${month} >>> .calhead button:last-of-type`, `${month} >>> #month`],

@@ -27,7 +27,7 @@ export async function serve({ body, files, mock }: Candidate): Promise<{ url: st
         ? html
         : files[url.pathname];
     if (text === undefined) return response.writeHead(404).end();
-    const type = answer?.type ?? types[url.pathname.split('.')[1] ?? ''] ?? 'text/html';
+    const type = answer?.type ?? types[url.pathname.split('.').at(-1)!] ?? 'text/html';
     return response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(pack(text));
   });
   server.listen(0, '127.0.0.1');

@@ -13,7 +13,7 @@ export function compileHint(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
+        if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
         chunk.code = HINT + chunk.code;
         // A line down.
         if (chunk.map) chunk.map.mappings = `;${chunk.map.mappings}`;

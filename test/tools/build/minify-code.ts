@@ -5,11 +5,24 @@ import { privateNames } from './private-names.js';
 
 const names = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
 
+/** A, B, … Z, Aa, … Zz: a class has none of its own or of the browser's, and inherits the same ones from another file. */
+const short = names.map((name, place): [string, string] => [
+  name,
+  String.fromCharCode(65 + (place % 26)) + (place < 26 ? '' : (9 + Math.floor(place / 26)).toString(36)),
+]);
+
 const options: MinifyOptions = {
   ecma: 2020,
   compress: { passes: 3 },
   // Private members; names that browsers know are left alone.
-  mangle: { properties: { keep_quoted: true, regex: new RegExp(`^(?:${names.join('|')})$`) } },
+  mangle: {
+    properties: {
+      keep_quoted: true,
+      regex: new RegExp(`^(?:${names.join('|')})$`),
+      // Beyond its types.
+      ...{ cache: { props: new Map(short) } },
+    },
+  },
   // The licences stand in a file of their own: see licences.ts.
   format: { comments: false },
 };
