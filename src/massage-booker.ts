@@ -212,12 +212,13 @@ export class MassageBooker extends BookerAttributes {
     this.openers.arrive();
     if (changed.has('clinic') || changed.has('messages') || !this.configuration.begun)
       this.configuration.read();
+    const { settings } = this.configuration;
     this.setups.update({
-      settings: this.configuration.settings,
+      settings,
       locale: this.configuration.locale,
       messages: this.configuration.messages,
       gateway: this.gateway,
-      serverTimeZone: this.slots.serverTimeZone,
+      timeZone: settings?.timeZone ?? this.slots.serverTimeZone,
     });
     const { setup, gateway } = this.setups;
     if (!setup) return;

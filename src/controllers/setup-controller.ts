@@ -22,8 +22,8 @@ export interface SetupParts {
   locale: string;
   messages: Messages;
   gateway: BookingGateway | null | undefined;
-  /** The zone that an availability answer named. */
-  serverTimeZone: string | undefined;
+  /** The clinic's, as far as anybody said which that is. */
+  timeZone: string | undefined;
 }
 
 export class SetupController {
@@ -42,8 +42,7 @@ export class SetupController {
   private make(parts: SetupParts, settings: Settings): Setup {
     this.gateway = parts.gateway ?? this.http(settings);
     const { messages: words } = parts;
-    const known = settings.timeZone ?? parts.serverTimeZone;
-    const timeZone = known ?? visitorTimeZone();
+    const timeZone = parts.timeZone ?? visitorTimeZone();
     const locale = formatLocale(parts.locale, words.language);
     const bookable = Boolean(parts.gateway ?? settings.endpoint);
     const protocol = Boolean(this.gateway?.availability);
@@ -55,7 +54,7 @@ export class SetupController {
       week: weekOf(locale),
       view: settings.view,
       timeZone,
-      timeZoneKnown: known !== undefined,
+      timeZoneKnown: parts.timeZone !== undefined,
       visitorTimeZone: visitorTimeZone(),
       bookable,
       protocol,

@@ -33,6 +33,16 @@ export interface Formatters {
   or(items: string[]): string;
 }
 
+/**
+ * Whole numbers in the language's own digits; `String` itself where those are 0 to 9. The dates' formatter, which is needed
+ * anyway, knows: numbers have one of their own only where it makes a difference, as the first takes `Intl` milliseconds.
+ */
+export function wholeNumbers(locale: string): (value: number) => string {
+  if (new Intl.DateTimeFormat(locale).resolvedOptions().numberingSystem === 'latn') return String;
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  return (value) => digits.format(value);
+}
+
 /** Languages whose own calendar has other months than the grid, and pages that ask for such a one; only the years may differ. */
 const OTHER_MONTHS = /^(fa|ps|ckb|mzn|lrc|ar-SA|uz-(Arab|AF))\b|-ca-(?!gregory|buddhist|japanese|roc)/;
 
@@ -54,7 +64,7 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
   const times: Record<string, string> = {};
   const moneys: Record<string, Intl.NumberFormat> = {};
-  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  const digits = wholeNumbers(locale);
   const zoneName = (value: string | number, at = zone) =>
     formatter({ timeZoneName: 'short' }, at)
       .formatToParts(toMs(value))
@@ -65,7 +75,7 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
     day: (value) => date(value, { weekday: 'long', month: 'long', day: 'numeric' }),
     shortDay: (value) => date(value, shortDay),
     month: (value) => date(value, { month: 'long', year: 'numeric' }),
-    dayNumber: (value) => digits.format(Number(value.slice(8))),
+    dayNumber: (value) => digits(Number(value.slice(8))),
     weekdays: (firstDay, weekday) =>
       [0, 1, 2, 3, 4, 5, 6].map((day) => date(`2023-01-0${((day + firstDay) % 7) + 1}`, { weekday })),
     time(value, at = zone) {

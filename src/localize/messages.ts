@@ -1,6 +1,7 @@
 /** The type every language fills: the shape of the English one, with its texts as any text. */
 import type { Fault } from '../configuration/fault.js';
 import type { en } from './en.js';
+import { wholeNumbers } from './formatters.js';
 
 type Shape<T> = T extends string
   ? string
@@ -25,7 +26,7 @@ export function withMessages(
 
 /** The same with a language's own digits, where it has them and the words are given a number. */
 export function withDigits(messages: Messages, locale: string): Messages {
-  const digits = new Intl.NumberFormat(locale);
+  const digits = wholeNumbers(locale);
   const count = (entry: unknown): unknown => {
     if (typeof entry === 'object')
       return Object.fromEntries(Object.entries(entry!).map(([key, value]) => [key, count(value)]));
@@ -34,11 +35,11 @@ export function withDigits(messages: Messages, locale: string): Messages {
       : (...given: unknown[]) => {
           const text = (entry as (...all: unknown[]) => string)(...given);
           return given.some((one) => typeof one === 'number')
-            ? text.replace(/\d/g, (digit) => digits.format(Number(digit)))
+            ? text.replace(/\d/g, (digit) => digits(Number(digit)))
             : text;
         };
   };
-  return digits.format(0) === '0' ? messages : (count(messages) as Messages);
+  return digits === String ? messages : (count(messages) as Messages);
 }
 
 function merge(base: unknown, over: unknown, path: string, faults: Fault[]): unknown {
