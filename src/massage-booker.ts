@@ -440,7 +440,7 @@ export class MassageBooker extends BookerAttributes {
         <div class="main">
           <div class="body">
             ${notice(this.booking, setup)}${this.renderHold(setup)}
-            ${this.steps.of(step) ?? (this.steps.failed ? failedStep(setup, this.steps.again) : nothing)}
+            ${this.steps.of(step) ?? failedStep(setup, this.steps.again)}
           </div>
         </div>
         ${final ? nothing : this.renderDock(setup)}

@@ -10,7 +10,7 @@ export function failedStep(setup: Setup, again: () => void): TemplateResult {
     ${icon('alert')}
     <h2 class="t-head" tabindex="-1">${failure.unavailable}</h2>
     <p class="x t-small">${manage.failure.unavailableHint}</p>
-    <div class="x hollow">
+    <div class="x row">
       <button class="btn quiet sm" type="button" @click=${again}>${time.retry}</button>
       ${contactLinks(setup)}
     </div>

@@ -24,6 +24,8 @@ export class StepController implements ReactiveController {
   failed = false;
 
   private tag = '';
+  /** In the place of what is on its way, as high as what was. */
+  private room: HTMLElement | undefined;
   private loading: Promise<void> | undefined;
 
   constructor(
@@ -38,24 +40,30 @@ export class StepController implements ReactiveController {
     if (this.node && !this.loading) requestAnimationFrame(() => setTimeout(() => this.load()));
   }
 
-  of(step: Step): StepNode | undefined {
+  /** @returns undefined for what did not come */
+  of(step: Step): HTMLElement | undefined {
     const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
+    const before = this.node;
     if (this.tag !== tag) {
       this.tag = tag;
       this.node = undefined;
       // What failed in the background is tried anew before anything is said.
       if (this.failed) this.loading = undefined;
     }
+    if (!this.node && customElements.get(tag)) this.node = this.make(tag);
     if (this.node) return this.node;
-    if (!customElements.get(tag)) {
-      void this.load();
-      return undefined;
-    }
-    this.node = document.createElement(tag) as StepNode;
+    this.room ??= document.createElement('div');
+    if (before) this.room.style.minBlockSize = `${before.offsetHeight}px`;
+    void this.load();
+    return this.failed ? undefined : this.room;
+  }
+
+  private make(tag: string): StepNode {
+    const node = document.createElement(tag) as StepNode;
     // The clinic's own content, where there is any, is the way out of a step that cannot book.
     if ([...this.host.children].some(({ localName }) => localName !== 'script'))
-      this.node.append(document.createElement('slot'));
-    return this.node;
+      node.append(document.createElement('slot'));
+    return node;
   }
 
   /** Loads what failed once more. */
@@ -72,7 +80,8 @@ export class StepController implements ReactiveController {
   private async fetch(): Promise<void> {
     this.failed = false;
     try {
-      register(await laterSteps());
+      // A connection may be lost once.
+      register(await laterSteps().catch(laterSteps));
     } catch (error) {
       this.failed = true;
       this.tell({

@@ -16,6 +16,9 @@ export const panels = css`
   .note > .x {
     grid-column: 2;
   }
+  .x + .x {
+    margin-block-start: 8px;
+  }
   .bad {
     box-shadow: inset 0 0 0 1px var(--_danger);
   }

@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { host, load, step } from '../helpers/host.js';
 import { cleanPage, put } from '../helpers/mount.js';
+import { byRole } from '../helpers/roles.js';
+import { pressButton } from '../helpers/visitor.js';
 import { until } from '../helpers/wait.js';
 
 const TITLE = 'What would feel good to you?';
@@ -55,6 +57,18 @@ describe('the script', () => {
     expect(page.element.querySelector('a')!.checkVisibility()).to.equal(true);
     expect(await load(page, { ...module, integrity: right })).to.equal(true);
     await step(TITLE, page);
+  });
+
+  it('finds the files beside it when it is named by its version', async () => {
+    const page = await host('bare.html');
+    page.document.documentElement.lang = 'es';
+    page.element.debug = true;
+    const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+    await load(page, { type: 'module', src: `/dist/massage-booker-${version}.js` });
+    await step('¿Qué le sentaría bien?', page);
+    await until(() => byRole('button', /^Check again$/, page.document), 'the doctor');
+    await pressButton(/Ayúdenme a elegir/, page.document);
+    await step('¿Qué masaje me conviene?', page);
   });
 
   it('may come twice: the first one stays, and nothing is thrown', async () => {
