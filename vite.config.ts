@@ -24,10 +24,11 @@ export default defineConfig(({ mode }) => {
       quietLit(),
       minifyLiterals(),
       minifyCode(),
+      // While the later steps are a chunk yet.
+      licences('massage-booker.LICENSES.txt'),
       classic ? oneFile() : oneCopy(),
       compileHint(),
       beside(),
-      licences('massage-booker.LICENSES.txt'),
       published(manifest.version),
     ],
     build: {

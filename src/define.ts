@@ -8,14 +8,16 @@ import { register } from './register.js';
 import { ChooseStep } from './steps/choose-step.js';
 import { TimeStep } from './steps/time-step.js';
 
-register([
-  ['massage-booker-progress-list', ProgressList],
-  ['massage-booker-booking-summary', BookingSummary],
-  ['massage-booker-month-calendar', MonthCalendar],
-  ['massage-booker-slot-list', SlotList],
-  ['massage-booker-choose-step', ChooseStep],
-  ['massage-booker-time-step', TimeStep],
-  ['massage-booker', MassageBooker],
-]);
+// Loaded twice, or in two versions, the first one stays, whole: parts of two would not know each other.
+if (!customElements.get('massage-booker'))
+  register([
+    ['massage-booker-progress-list', ProgressList],
+    ['massage-booker-booking-summary', BookingSummary],
+    ['massage-booker-month-calendar', MonthCalendar],
+    ['massage-booker-slot-list', SlotList],
+    ['massage-booker-choose-step', ChooseStep],
+    ['massage-booker-time-step', TimeStep],
+    ['massage-booker', MassageBooker],
+  ]);
 
 export * from './index.js';

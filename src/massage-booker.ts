@@ -254,7 +254,8 @@ export class MassageBooker extends BookerAttributes {
 
   /** Null until the first step can be shown. */
   private get ready(): Setup | null {
-    return this.place || !this.slots.soon ? this.setups.setup : null;
+    const comes = this.slots.soon || this.steps.isComing(this.booking.step);
+    return this.place || !comes ? this.setups.setup : null;
   }
 
   protected override updated(): void {
@@ -281,7 +282,8 @@ export class MassageBooker extends BookerAttributes {
   private patient(): Patient | null {
     const { faults, settings, locale, unusable } = this.configuration;
     const { setup, gateway } = this.setups;
-    return settings || unusable ? { element: this, faults, settings, setup, gateway, locale } : null;
+    const loaded = () => this.steps.load();
+    return settings || unusable ? { element: this, faults, settings, setup, gateway, locale, loaded } : null;
   }
 
   private onIntent = ({ intent }: IntentEvent): void => {
@@ -440,7 +442,7 @@ export class MassageBooker extends BookerAttributes {
         <div class="main">
           <div class="body">
             ${notice(this.booking, setup)}${this.renderHold(setup)}
-            ${this.steps.of(step) ?? failedStep(setup, this.steps.again)}
+            ${this.steps.of(step, setup.messages.loading) ?? failedStep(setup, this.steps.again)}
           </div>
         </div>
         ${final ? nothing : this.renderDock(setup)}

@@ -165,7 +165,7 @@ export const sites: Site[] = [
     id: 'html',
     name: 'A page I write myself',
     steps: [
-      'Put all files of the folder dist, but those in npm, into one folder of your site: the script loads others from beside it. massage-booker.classic.js alone holds every step too, in English.',
+      'Copy the folder dist, without npm, to your site as it is: the script loads other files from beside it. massage-booker.classic.js alone holds every step too, in English.',
       'Put the script into the head, and the element where the booking should be. From another origin than the page’s, a script of type module needs the header Access-Control-Allow-Origin of its server; the classic one does not.',
     ],
   },

@@ -6,7 +6,6 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Step } from '../booking/steps.js';
 import type { Fault } from '../configuration/fault.js';
 import { laterSteps } from '../later-steps.js';
-import { register } from '../register.js';
 import type { DetailsStep } from '../steps/details-step.js';
 import type { StepElement } from '../steps/step-element.js';
 import type { ModalController } from './modal-controller.js';
@@ -14,6 +13,8 @@ import type { ModalController } from './modal-controller.js';
 type StepNode = HTMLElement &
   Pick<StepElement, 'proceed' | 'focusHeading'> &
   Partial<Pick<DetailsStep, 'focusField'>>;
+
+const tagOf = (step: Step): string => `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
 
 export class StepController implements ReactiveController {
   /** None while its file is on its way. */
@@ -40,9 +41,16 @@ export class StepController implements ReactiveController {
     if (this.node && !this.loading) requestAnimationFrame(() => setTimeout(() => this.load()));
   }
 
-  /** @returns undefined for what did not come */
-  of(step: Step): HTMLElement | undefined {
-    const tag = `massage-booker-${step === 'new-time' ? 'time' : step}-step`;
+  /** Whether its file is on its way, for which it sees to it. */
+  isComing(step: Step): boolean {
+    if (customElements.get(tagOf(step))) return false;
+    void this.load();
+    return !this.failed;
+  }
+
+  /** @param waiting what to say until it is there @returns undefined for what did not come */
+  of(step: Step, waiting: string): HTMLElement | undefined {
+    const tag = tagOf(step);
     const before = this.node;
     if (this.tag !== tag) {
       this.tag = tag;
@@ -50,12 +58,17 @@ export class StepController implements ReactiveController {
       // What failed in the background is tried anew before anything is said.
       if (this.failed) this.loading = undefined;
     }
-    if (!this.node && customElements.get(tag)) this.node = this.make(tag);
-    if (this.node) return this.node;
-    this.room ??= document.createElement('div');
-    if (before) this.room.style.minBlockSize = `${before.offsetHeight}px`;
-    void this.load();
-    return this.failed ? undefined : this.room;
+    if (this.isComing(step)) return this.roomAfter(before, waiting);
+    return (this.node ??= customElements.get(tag) && this.make(tag));
+  }
+
+  private roomAfter(before: HTMLElement | undefined, waiting: string): HTMLElement {
+    const room = (this.room ??= document.createElement('p'));
+    room.className = 'muted t-small';
+    room.textContent = waiting;
+    room.tabIndex = -1;
+    if (before) room.style.minBlockSize = `${before.offsetHeight}px`;
+    return room;
   }
 
   private make(tag: string): StepNode {
@@ -69,36 +82,41 @@ export class StepController implements ReactiveController {
   /** Loads what failed once more. */
   again = (): void => {
     this.loading = undefined;
-    void this.focus();
+    void this.load();
     this.host.requestUpdate();
+    void this.host.updateComplete.then(() => this.focus());
   };
 
-  private load(): Promise<void> {
+  /** Resolves when the later steps are there, or are known not to come. */
+  load(): Promise<void> {
     return (this.loading ??= this.fetch());
   }
 
   private async fetch(): Promise<void> {
     this.failed = false;
     try {
-      // A connection may be lost once.
-      register(await laterSteps().catch(laterSteps));
-    } catch (error) {
+      await laterSteps();
+    } catch {
       this.failed = true;
       this.tell({
         path: 'massage-booker.steps-….js',
-        problem: `cannot be loaded (${(error as Error).message}); put the one of the same build beside the script`,
+        problem: 'cannot be loaded; put the one of the same build beside the script',
       });
     }
     if (!this.node) this.host.requestUpdate();
   }
 
+  /** Waits with the visitor for a step that is on its way, unless they go elsewhere meanwhile. */
   async focus(): Promise<void> {
-    const { at, modal, host } = this;
+    const { at, tag, modal, host } = this;
     this.at = undefined;
     if (modal.is && !modal.isOpen) return;
-    if (!this.node) {
+    if (!this.node && this.room?.isConnected) {
+      this.room.focus({ preventScroll: true });
       await this.load();
       await host.updateComplete;
+      const isElsewhere = document.activeElement !== document.body && !host.matches(':focus-within');
+      if (tag !== this.tag || isElsewhere) return;
     }
     const { node } = this;
     if (!node) host.renderRoot.querySelector('h2')?.focus();

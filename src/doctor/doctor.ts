@@ -8,7 +8,7 @@ import { checkBookings } from './bookings.js';
 import { checkContrast } from './contrast.js';
 import { checkDocument } from './document.js';
 import type { Finding } from './finding.js';
-import { checkLanguage, checkOpeners, checkSteps, checkZone } from './page.js';
+import { checkLanguage, checkOpeners, checkZone } from './page.js';
 import { panel } from './panel.js';
 import type { Patient } from './patient.js';
 import { sendTestBooking } from './test-booking.js';
@@ -19,7 +19,6 @@ const checks: readonly ((patient: Patient) => Finding[] | Promise<Finding[]>)[] 
   checkBookings,
   checkZone,
   checkLanguage,
-  checkSteps,
   checkOpeners,
   checkContrast,
 ];
@@ -37,6 +36,7 @@ export function attend(patient: () => Patient): { look(): void; leave(): void } 
   const look = async () => {
     const mine = ++turn;
     shown.busy();
+    await patient().loaded();
     const findings = await examine(patient());
     if (mine === turn) shown.show(findings);
   };

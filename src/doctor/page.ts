@@ -1,4 +1,4 @@
-/** What the page around the element says: time zone, language, the files beside the script, and the buttons that lead to it. */
+/** What the page around the element says: time zone, language, and the buttons that lead to it. */
 import { bad, good, note, type Finding } from './finding.js';
 import type { Patient } from './patient.js';
 
@@ -26,24 +26,6 @@ export const checkLanguage = ({ locale, setup }: Patient): Finding[] => {
     ),
   ];
 };
-
-/** How long the later steps are given to come, in milliseconds. */
-const PATIENCE = 5000;
-
-/** They are asked for once the first step is painted. */
-export async function checkSteps({ setup }: Patient): Promise<Finding[]> {
-  if (!setup) return [];
-  const come = customElements.whenDefined('massage-booker-review-step');
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, 'late'));
-  return (await Promise.race([come, late])) === 'late'
-    ? [
-        bad(
-          'The steps after the times could not be loaded, so nobody can book.',
-          'Put massage-booker.steps-….js, of the same build, beside the script; or use massage-booker.classic.js, which needs no other file.',
-        ),
-      ]
-    : [];
-}
 
 /** Buttons anywhere on the page that open this element, or were meant to. */
 export const checkOpeners = ({ element, settings }: Patient): Finding[] =>

@@ -13,4 +13,6 @@ export interface Patient {
   gateway: BookingGateway | undefined;
   /** The page's language for the element. */
   locale: string;
+  /** Resolves when every file has come, or has become one of the faults. */
+  loaded: () => Promise<unknown>;
 }

@@ -35,6 +35,7 @@ const ar: Messages = {
   back: 'رجوع',
   edit: 'تعديل',
   optional: '(اختياري)',
+  loading: 'جارٍ التحميل…',
   noPreference: 'بلا تفضيل',
   clinicTime: (zone) => `توقيت العيادة (${zone})`,
   yourTimeZone: (zone) => `المواعيد بتوقيتك (${zone})`,

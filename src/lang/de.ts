@@ -13,6 +13,7 @@ const de: Messages = {
   back: 'Zurück',
   edit: 'Ändern',
   optional: '(freiwillig)',
+  loading: 'Wird geladen…',
   noPreference: 'Keine Vorliebe',
   clinicTime: (zone) => `Ortszeit der Praxis (${zone})`,
   yourTimeZone: (zone) => `Zeiten in Ihrer Zeitzone (${zone})`,

@@ -13,6 +13,7 @@ const es: Messages = {
   back: 'Atrás',
   edit: 'Modificar',
   optional: '(opcional)',
+  loading: 'Cargando…',
   noPreference: 'Sin preferencia',
   clinicTime: (zone) => `Hora de la clínica (${zone})`,
   yourTimeZone: (zone) => `Horarios en su zona horaria (${zone})`,

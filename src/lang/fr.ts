@@ -16,6 +16,7 @@ const fr: Messages = {
   back: 'Retour',
   edit: 'Modifier',
   optional: '(facultatif)',
+  loading: 'Chargement…',
   noPreference: 'Sans préférence',
   clinicTime: (zone) => `Heure du cabinet (${zone})`,
   yourTimeZone: (zone) => `Horaires dans votre fuseau (${zone})`,

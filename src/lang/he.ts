@@ -14,6 +14,7 @@ const he: Messages = {
   back: 'חזרה',
   edit: 'עריכה',
   optional: '(לא חובה)',
+  loading: 'טוען…',
   noPreference: 'ללא העדפה',
   clinicTime: (zone) => `שעון הקליניקה (${zone})`,
   yourTimeZone: (zone) => `המועדים באזור הזמן שלכם (${zone})`,

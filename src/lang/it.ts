@@ -13,6 +13,7 @@ const it: Messages = {
   back: 'Indietro',
   edit: 'Modifica',
   optional: '(facoltativo)',
+  loading: 'Caricamento…',
   noPreference: 'Nessuna preferenza',
   clinicTime: (zone) => `Ora dello studio (${zone})`,
   yourTimeZone: (zone) => `Orari nel Suo fuso (${zone})`,

@@ -9,6 +9,7 @@ const ja: Messages = {
   back: '戻る',
   edit: '変更',
   optional: '（任意）',
+  loading: '読み込み中…',
   noPreference: '指定なし',
   clinicTime: (zone) => `店舗の現地時間（${zone}）`,
   yourTimeZone: (zone) => `お客様のタイムゾーンの時刻（${zone}）`,

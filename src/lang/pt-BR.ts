@@ -13,6 +13,7 @@ const pt: Messages = {
   back: 'Voltar',
   edit: 'Alterar',
   optional: '(opcional)',
+  loading: 'Carregando…',
   noPreference: 'Sem preferência',
   clinicTime: (zone) => `Horário da clínica (${zone})`,
   yourTimeZone: (zone) => `Horários no seu fuso (${zone})`,

@@ -11,6 +11,7 @@ const zh: Messages = {
   back: '返回',
   edit: '修改',
   optional: '（选填）',
+  loading: '正在加载…',
   noPreference: '不限',
   clinicTime: (zone) => `门店当地时间（${zone}）`,
   yourTimeZone: (zone) => `您所在时区的时间（${zone}）`,

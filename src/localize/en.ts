@@ -9,6 +9,7 @@ export const en = {
   back: 'Back',
   edit: 'Edit',
   optional: '(optional)',
+  loading: 'Loading…',
   noPreference: 'No preference',
   clinicTime: (zone: string) => `Clinic time (${zone})`,
   yourTimeZone: (zone: string) => `Times in your time zone (${zone})`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import { build, parseSync, type Rolldown } from 'vite';
 import { oneCopy } from '../tools/build/one-copy.js';
 import { integrity } from '../tools/build/published.js';
 
@@ -24,14 +24,22 @@ const SOURCES = {
 };
 
 /** As far as the script asks. */
-const links: { rel: string; integrity: string; removed: boolean }[] = [];
+const links: { rel: string; integrity: string; nonce: string; href: string; removed: boolean }[] = [];
 const document = {
   createElement: () => {
-    const link = { rel: '', integrity: '', removed: false, remove: () => (link.removed = true) };
+    const link = {
+      rel: '',
+      integrity: '',
+      nonce: '',
+      href: '',
+      removed: false,
+      remove: () => (link.removed = true),
+    };
     links.push(link);
     return link;
   },
   head: { append: () => undefined },
+  querySelector: () => ({ nonce: 'said' }),
 };
 
 describe('a script with later steps', () => {
@@ -92,15 +100,22 @@ describe('a script with later steps', () => {
   it('has the browser hold them against their hash, and leaves nothing in the page', async () => {
     const [, later] = files;
     assert.ok(links.length > 0);
-    for (const { rel, integrity: hash, removed } of links) {
+    for (const { rel, integrity: hash, nonce, removed } of links) {
+      assert.equal(nonce, 'said');
       assert.equal(rel, 'modulepreload');
       assert.equal(hash, integrity(await readFile(join(folder, later!))));
       assert.ok(removed);
     }
   });
 
-  it('asks by another address for what failed', async () => {
+  it('asks by another address for what failed, and by the same for what did not', async () => {
     const [, later] = files;
+    links.length = 0;
+    await (await load('')).later();
+    assert.deepEqual(
+      links.map(({ href }) => href.endsWith(later!)),
+      [true],
+    );
     const content = await readFile(join(folder, later!), 'utf8');
     await rm(join(folder, later!));
     const script = await load('?failing');
@@ -108,5 +123,35 @@ describe('a script with later steps', () => {
     await writeFile(join(folder, later!), content);
     const { same } = await script.later();
     assert.ok(same(parts.at(-1)));
+    assert.ok(links.at(-1)!.href.endsWith(`${later!}?1`), links.at(-1)!.href);
+  });
+
+  it('is refused by the build where it is not what is expected', () => {
+    const chunk = (fileName: string, code: string) => ({
+      type: 'chunk',
+      fileName,
+      code,
+      isEntry: fileName === 's.js',
+    });
+    const { generateBundle } = oneCopy() as unknown as {
+      generateBundle: (options: unknown, bundle: object) => void;
+    };
+    const parse = (code: string) => parseSync('x.js', code, { sourceType: 'module' }).program;
+    const built = (script: string, later: string) => () => {
+      const bundle = { 's.js': chunk('s.js', script), 'l.js': chunk('l.js', later) };
+      generateBundle.call({ parse, emitFile: () => '' }, {}, bundle);
+    };
+    const script = 'let a=1;import("./l.js");export{a as x}';
+    assert.doesNotThrow(built(script, 'import{x as b}from"./s.js";let t=b;export{t as tags}'));
+    assert.throws(
+      built(script, 'import{y as b}from"./s.js";let t=b;export{t as tags}'),
+      /exports what is needed/,
+    );
+    assert.throws(
+      built(script, 'import{x as b}from"./o.js";let t=b;export{t as tags}'),
+      /from the script alone/,
+    );
+    assert.throws(built(script, 'import{x as b}from"./s.js";export let tags=b'), /what they declared/);
+    assert.throws(built('let a=1;export{a as x}', 'let t=1;export{t as tags}'), /imports its later steps/);
   });
 });

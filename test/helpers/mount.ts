@@ -18,7 +18,7 @@ export interface Given {
   into?: Node;
 }
 
-// As they are a moment after the first step: test/journeys/later-steps.test.ts has them late.
+// As they are a moment after the first step: test/page/later-steps.test.ts has them late.
 register(tags);
 
 const mounted = new Set<Element>();

@@ -5,11 +5,12 @@ import { privateNames } from './private-names.js';
 
 const names = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
 
-/** A, B, … Z, Aa, … Zz: a class has none of its own or of the browser's, and inherits the same ones from another file. */
+/** A0, A1, … Z9: the same in every file, since classes inherit from those of another, and nobody else's (see below). */
 const short = names.map((name, place): [string, string] => [
   name,
-  String.fromCharCode(65 + (place % 26)) + (place < 26 ? '' : (9 + Math.floor(place / 26)).toString(36)),
+  String.fromCharCode(65 + Math.floor(place / 10)) + String(place % 10),
 ]);
+const used = new RegExp(`\\.(${short.map(([, name]) => name).join('|')})\\b`);
 
 const options: MinifyOptions = {
   ecma: 2020,
@@ -37,6 +38,7 @@ export function minifyCode(): Plugin {
     name: 'minify-code',
     apply: 'build',
     async renderChunk(code, _chunk, { format, sourcemap }) {
+      if (names.length > 260 || used.test(code)) throw new Error('private members need other short names');
       const small = await minify(code, {
         ...options,
         module: format === 'es',

@@ -7,6 +7,8 @@ interface Node {
   readonly end: number;
 }
 interface Statement extends Node {
+  readonly declaration?: unknown;
+  readonly source?: { readonly value: string } | null;
   readonly specifiers: readonly {
     readonly local: { readonly name: string };
     readonly imported?: { readonly name: string };
@@ -33,7 +35,7 @@ export function oneCopy(): Plugin {
       if (!script || !later || others.length)
         throw new Error('expected: the script, and one file of later steps');
 
-      const { needs, code } = takingParts(later.code, parse);
+      const { needs, code } = takingParts(later.code, script.fileName, parse);
       const hash = integrity(code);
       const fileName = `massage-booker.steps-${hash.replace(/^sha384-|[^a-zA-Z0-9]/g, '').slice(0, 8)}.js`;
       script.code = givingParts(script.code, needs, later.fileName, { fileName, hash }, parse);
@@ -44,10 +46,12 @@ export function oneCopy(): Plugin {
 }
 
 /** The later steps as a function of the script's parts, and the names that these are exported by. */
-function takingParts(code: string, parse: Parse): { needs: string[]; code: string } {
+function takingParts(code: string, script: string, parse: Parse): { needs: string[]; code: string } {
   const program = parse(code);
   const imports = statements(program, 'ImportDeclaration');
   const exports = statements(program, 'ExportNamedDeclaration');
+  if (imports.some(({ source }) => source?.value !== `./${script}`) || exports.some((one) => one.declaration))
+    throw new Error('expected: later steps that import from the script alone, and export what they declared');
   const taken = imports.flatMap(({ specifiers }) => specifiers);
   const given = exports.flatMap(({ specifiers }) => specifiers);
   const body = [...imports, ...exports]
@@ -77,6 +81,7 @@ function givingParts(
   if (!exported || !asked) throw new Error('expected: a script that imports its later steps, with exports');
   const all = exported.specifiers.map((one) => ({ name: one.exported!.name, local: one.local.name }));
   const parts = all.filter(({ name }) => needs.includes(name)).map(({ name, local }) => `${name}:${local}`);
+  if (parts.length !== new Set(needs).size) throw new Error('expected: a script that exports what is needed');
   const open = all
     .filter(({ name }) => !needs.includes(name))
     .map(({ name, local }) => `${local} as ${name}`);
@@ -88,9 +93,11 @@ function givingParts(
     // against that. What failed once would fail for ever by the same address. Short names are the script's.
     'let $tries="";async function $later(){',
     `let $link=document.createElement("link"),$url=new URL("${fileName}"+$tries,import.meta.url).href;`,
-    `$link.rel="modulepreload";$link.integrity="${hash}";$link.href=$url;document.head.append($link);`,
-    '$tries=($tries||"?")+1;',
-    `try{return(await import($url)).default({${parts.join()}})}finally{$link.remove()}}`,
+    `$link.rel="modulepreload";$link.integrity="${hash}";$link.href=$url;`,
+    // A page that trusts scripts by their nonce alone holds this one to it as well.
+    '$link.nonce=document.querySelector("script[nonce]")?.nonce??"";',
+    `document.head.append($link);try{return(await import($url)).default({${parts.join()}})}`,
+    'catch($error){$tries=($tries||"?")+1;throw $error}finally{$link.remove()}}',
     `export{${open.join()}};`,
     code.slice(exported.end),
   ].join('');
