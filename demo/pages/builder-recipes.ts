@@ -166,7 +166,7 @@ export const sites: Site[] = [
     name: 'A page I write myself',
     steps: [
       'Copy the folder dist, without npm, to your site as it is: the script loads other files from beside it. massage-booker.classic.js alone holds every step too, in English.',
-      'Put the script into the head, and the element where the booking should be. From another origin than the page’s, a script of type module needs the header Access-Control-Allow-Origin of its server; the classic one does not.',
+      'Put the script into the head, and the element where the booking should be. From another origin than the page’s, a module, its files, and any script checked by its hash need the header Access-Control-Allow-Origin of their server. Only the classic script without a hash, in English, does without it.',
     ],
   },
   {
@@ -200,7 +200,7 @@ export const sites: Site[] = [
     name: 'Wix',
     steps: [
       'With a paid plan and a domain of your own: add a “Custom Element”, give it the script’s address and the tag name massage-booker, and set the attributes there. It is then part of the page.',
-      'Otherwise “Embed HTML”: paste all lines with the script that is no module, and make the frame at least 700 pixels high.',
+      'Otherwise “Embed HTML”: paste all lines with the script that is no module and has no hash (a module, a hash, or a language other than English needs the header Access-Control-Allow-Origin of your server), and make the frame at least 700 pixels high.',
     ],
     limits:
       '“Embed HTML” is a frame of another origin. There the height does not follow the content; language, font and colours of the page are not known (set lang and theme); forward-query, links to a booking (#booking=…) and buttons elsewhere on the page do not reach it; a window opened by mode="dialog" stays inside the frame; events stay in the frame.',

@@ -91,6 +91,11 @@ export const flatFields = [
   'consent',
   'locale',
   'page',
+  'utm_source',
+  'utm_medium',
+  'utm_campaign',
+  'utm_term',
+  'utm_content',
   'reference',
   'idempotency_key',
 ];

@@ -65,6 +65,7 @@ function fileFor(pinned: boolean, classic: boolean): string {
 }
 
 function choose(): Choice {
+  followSite();
   const backEnd = backEnds.find(({ id }) => id === input('back-end').value)!;
   ask(backEnd);
   input('accent').disabled = !input('own-accent').checked;
@@ -93,6 +94,23 @@ function choose(): Choice {
     classic,
     openers: attributes.mode === 'dialog',
   };
+}
+
+/** As they were before Wix was chosen. */
+let ticks: { pinned: boolean; classic: boolean } | undefined;
+
+/**
+ * The frame that Wix makes is another origin to every server, so a module or a hash would need CORS. It is ticked
+ * rather than done in secret, may be changed, and is as before once another site is chosen.
+ */
+function followSite(): void {
+  const wix = input('site').value === 'wix';
+  if (wix === (ticks !== undefined)) return;
+  const [pinned, classic] = [input('pinned'), input('classic')];
+  const next = ticks ?? { pinned: false, classic: true };
+  ticks = wix ? { pinned: pinned.checked, classic: classic.checked } : undefined;
+  pinned.checked = next.pinned;
+  classic.checked = next.classic;
 }
 
 let shown: HTMLElement | undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,8 @@ const EXPECTED = [
   /^dist\/lang\/[a-zA-Z-]+\.js$/,
   /^dist\/npm\/[a-zA-Z/-]+(\.(styles|doctor|steps))?\.(d\.ts|js)$/,
 ];
+/** Not `plural.ts`, which the languages have in them: a language has a tag for a name. */
+const LANGUAGES = readdirSync('src/lang').flatMap((file) => /^([a-z]{2}(-\w+)?)\.ts$/.exec(file)?.[1] ?? []);
 const NEEDED = [
   'LICENSE',
   'custom-elements.json',
@@ -35,9 +38,13 @@ const NEEDED = [
   'dist/massage-booker.classic.js',
   `dist/massage-booker-${version}.js`,
   `dist/massage-booker-${version}.classic.js`,
+  'dist/massage-booker.doctor.js',
   'dist/massage-booker.LICENSES.txt',
-  'dist/lang/es.js',
-  'dist/npm/lang/es.js',
+  ...LANGUAGES.flatMap((tag) => [
+    `dist/lang/${tag}.js`,
+    `dist/npm/lang/${tag}.js`,
+    `dist/npm/lang/${tag}.d.ts`,
+  ]),
   'dist/sri.json',
   'vscode.html-custom-data.json',
   'vscode.css-custom-data.json',
@@ -75,10 +82,16 @@ describe('the npm package', () => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   it('holds what it promises', () => {
+    assert.ok(LANGUAGES.length > 1, 'the languages are found');
     assert.deepEqual(
       NEEDED.filter((file) => !files.includes(file)),
       [],
     );
+  });
+
+  it('holds the later steps once, and none of an older build', () => {
+    const steps = files.filter((file) => file.startsWith('dist/massage-booker.steps-'));
+    assert.equal(steps.length, 1, steps.join(', '));
   });
 
   it('holds nothing else', () => {
