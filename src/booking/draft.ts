@@ -181,20 +181,29 @@ export function fitted(draft: Draft, catalogue: Catalogue): Draft {
 
 /** Fields that a page can fill in for the visitor, and how long such a text can be. */
 export const prefillable = { name: 200, email: 200, phone: 40, notes: 5000 };
-export type Prefill = Record<keyof typeof prefillable, string>;
-const prefilled = Object.keys(prefillable) as (keyof Prefill)[];
+type Prefillable = keyof typeof prefillable;
+export type Prefill = Pick<Details, Prefillable> & { answers?: Details['answers'] };
+
+/** What is another than before. */
+const changedSince = <T extends object>(before: T, now: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([key, value]) => value !== before[key as keyof T]),
+  ) as Partial<T>;
 
 /**
  * Another prefill than before, where the visitor has not written something else.
  * @param before what was filled in until now
  */
-export const prefill = (details: Details, before: Prefill, after: Prefill): Details => ({
+export const prefill = (details: Details, before: Details, after: Prefill): Details => ({
   ...details,
-  ...Object.fromEntries(
-    prefilled.filter((key) => details[key] === before[key]).map((key) => [key, after[key]]),
-  ),
+  ...after,
+  ...changedSince(before, details),
+  answers: {
+    ...after.answers,
+    ...(changedSince(before.answers, details.answers) as Details['answers']),
+  },
 });
 
 /** Whether leaving the page would lose something the visitor typed, rather than the page. */
-export const hasTyped = ({ details }: Draft, before: Prefill = emptyDraft.details): boolean =>
-  prefilled.some((key) => details[key] && details[key] !== before[key]);
+export const hasTyped = ({ details }: Draft, before = emptyDraft.details): boolean =>
+  (Object.keys(prefillable) as Prefillable[]).some((key) => details[key] && details[key] !== before[key]);

@@ -1,4 +1,6 @@
 /** What the page's address says of the visitor and of what they come for, under the names of other booking widgets. */
+import type { Field } from '../booking/catalogue.js';
+import type { Details } from '../booking/draft.js';
 
 /** Ours → theirs, at Cal.com, Calendly, Acuity and Easy!Appointments. The first one given counts. */
 const names = {
@@ -6,16 +8,19 @@ const names = {
   email: 'email',
   phone: 'phone phone_number attendeePhoneNumber smsReminderNumber',
   notes: 'notes',
-  service: 'service appointmentType',
+  service: 'service appointmentType appointmentType[]',
   duration: 'duration',
   practitioner: 'practitioner provider calendarID',
   date: 'date datetime',
 };
 
-export type Forwarded = Record<keyof typeof names, string>;
+export type Forwarded = Record<keyof typeof names, string> & { answers: Details['answers'] };
 
-/** @param query `?name=…`; '' for what it does not say */
-export function forwarded(query: string): Forwarded {
+/**
+ * @param query `?name=…`; '' for what it does not say
+ * @param fields the clinic's own questions: by name as at Cal.com, `field:NAME` as at Acuity, `aN` as at Calendly
+ */
+export function forwarded(query: string, fields: readonly Field[] = []): Forwarded {
   const given = new URLSearchParams(query);
   const first = (theirs: string) =>
     theirs
@@ -24,9 +29,17 @@ export function forwarded(query: string): Forwarded {
       .find(Boolean) ?? '';
   const all = Object.fromEntries(
     Object.entries(names).map(([ours, theirs]) => [ours, first(theirs)]),
-  ) as Forwarded;
+  ) as Record<keyof typeof names, string>;
   all.name ||= `${first('first_name firstName')} ${first('last_name lastName')}`.trim();
-  return all;
+  const answers: Record<string, string | boolean> = {};
+  fields.forEach(({ name, type, options }, index) => {
+    // What has one of our names is said of the person.
+    const said = first(`${name in all ? '' : name} field:${name} a${index + 1}`);
+    const checkbox = type === 'checkbox';
+    if (checkbox ? /^(true|1|yes)$/.test(said) : type === 'select' ? options.includes(said) : said)
+      answers[name] = checkbox || said.slice(0, type === 'textarea' ? 5000 : 200);
+  });
+  return { ...all, answers };
 }
 
 /** `utm_source=…` → `source`: of a campaign, not of a person. Undefined where there is none. */

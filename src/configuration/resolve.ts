@@ -69,13 +69,13 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
   const document = checkReferences(mergeSources(inputs, faults), faults);
   const ofForm = inputs.attribute('endpoint') || document.links?.bookings ? {} : (inputs.form ?? {});
   const attribute = (name: string) => inputs.attribute(name) ?? ofForm[name] ?? null;
-  const asked = attribute('forward-query') === null ? undefined : forwarded(query);
   const clinic = {
     ...document.clinic,
     phone: document.clinic?.phone ?? inputs.contacts.phone,
     email: document.clinic?.email ?? inputs.contacts.email,
   };
   const catalogue = catalogueFrom({ ...document, clinic }, inputs.locale);
+  const asked = attribute('forward-query') === null ? undefined : forwarded(query, catalogue.fields);
 
   const address = (name: string, linked: string | undefined) => {
     const value = attribute(name) ?? linked;
@@ -118,12 +118,15 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
       hourCycle: among('hour-cycle', hourCycles),
       view: among('view', ['month', 'list'] as const) ?? '',
       start: startOf(attribute, catalogue, faults, asked),
-      prefill: Object.fromEntries(
-        Object.entries(prefillable).map(([key, most]) => [
-          key,
-          (attribute(`prefill-${key}`) ?? asked?.[key as keyof Prefill] ?? '').slice(0, most),
-        ]),
-      ) as Prefill,
+      prefill: {
+        ...(Object.fromEntries(
+          Object.entries(prefillable).map(([key, most]) => [
+            key,
+            (attribute(`prefill-${key}`) ?? asked?.[key as keyof typeof prefillable] ?? '').slice(0, most),
+          ]),
+        ) as Record<keyof typeof prefillable, string>),
+        answers: asked?.answers,
+      },
       utm: utmOf(query),
       successUrl: address('success-url', undefined),
     },

@@ -27,7 +27,7 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
   const { goals, areas, pressure, ...own } = answers as Record<string, unknown>;
   const list = (names: Readonly<Record<string, string>>, chosen: unknown) =>
     Array.isArray(chosen) ? format.and(chosen.map((one: string) => names[one] ?? one)) : '';
-  const { practitioner = 'any' } = booking;
+  const { practitioner = 'any', page: { url, utm = {} } = {} } = booking;
   const wish = preference && messages.time[preference.gender];
   const person = practitioner === 'any' ? wish : nameIn(service?.practitioners, practitioner);
   const localTime = (at: string) =>
@@ -84,7 +84,13 @@ export function flatFields(booking: BookingRequest, words: FlatWords): Record<st
       ?.map(({ id: given, at }) => `${localTime(at)}: ${agreed.get(given) ?? given}`)
       .join('\n'),
     locale: booking.locale,
-    page: booking.page?.url,
+    page: url,
+    // No others: a form service may refuse a booking with a field that it was not told of.
+    utm_source: utm.source,
+    utm_medium: utm.medium,
+    utm_campaign: utm.campaign,
+    utm_term: utm.term,
+    utm_content: utm.content,
     reference,
     idempotency_key: booking.idempotencyKey,
     honeypot: booking.honeypot,

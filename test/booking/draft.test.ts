@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Catalogue, Practitioner, Service } from '../../src/booking/catalogue.js';
-import { changed, emptyDraft, fitted, hasTyped, type Change, type Draft } from '../../src/booking/draft.js';
+import {
+  changed,
+  emptyDraft,
+  fitted,
+  hasTyped,
+  prefill,
+  type Change,
+  type Draft,
+} from '../../src/booking/draft.js';
 import { catalogue, fullDraft, service, slot } from './helpers/offer.js';
 
 const [ana, ben] = service('calm').practitioners as [Practitioner, Practitioner];
@@ -163,4 +171,33 @@ describe('hasTyped', () => {
     for (const key of ['name', 'email', 'phone', 'notes'] as const)
       assert.equal(hasTyped({ ...emptyDraft, details: { ...emptyDraft.details, [key]: 'x' } }), true, key);
   });
+});
+
+describe('prefill', () => {
+  const blank = emptyDraft.details;
+  const none = { name: '', email: '', phone: '', notes: '' };
+  const first = { ...none, name: 'Ada', answers: { referral: 'A friend', parking: true } };
+  const before = prefill(blank, blank, first);
+
+  it('fills in what is empty', () => assert.deepEqual(before, { ...blank, ...first }));
+
+  it('follows another, and goes with it, answer by answer', () => {
+    const next = { ...none, email: 'eve@visitor.example', answers: { tea: 'Green' } };
+    assert.deepEqual(prefill(before, before, next), { ...blank, ...next });
+    assert.deepEqual(prefill(before, before, none), blank);
+  });
+
+  it('never writes over the visitor, who may have emptied it', () => {
+    const typed = {
+      ...before,
+      name: '',
+      notes: 'Hi',
+      answers: { referral: '', parking: false, tea: 'Black' },
+    };
+    const next = { ...first, name: 'Eve', answers: { referral: 'A sign', parking: true, tea: 'Green' } };
+    assert.deepEqual(prefill(typed, before, next), typed);
+  });
+
+  it('leaves everything else as it is', () =>
+    assert.deepEqual(prefill(fullDraft.details, blank, { ...first, answers: undefined }), fullDraft.details));
 });

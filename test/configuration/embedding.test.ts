@@ -27,6 +27,7 @@ describe('prefill', () => {
       email: '',
       phone: '1'.repeat(40),
       notes: '',
+      answers: undefined,
     }));
 
   it('comes from the address only where it is forwarded, and an attribute wins', () => {
@@ -34,6 +35,18 @@ describe('prefill', () => {
     assert.equal(resolved({}, { query }).prefill.name, '');
     const { prefill } = resolved({ ...forward, 'prefill-name': 'Ada' }, { query });
     assert.deepEqual([prefill.name, prefill.email], ['Ada', 'eve@visitor.example']);
+  });
+
+  it('answers the clinic’s own questions, by what they offer in the page’s language', () => {
+    const options = [{ en: 'A friend', de: 'Freunde' }];
+    const json = { ...clinic, fields: [{ name: 'referral', label: 'How?', type: 'select', options }] };
+    const sources = [{ name: 'clinic', json, base: 'https://clinic.example/book' }];
+    const answers = (query: string, attributes: Record<string, string> = forward, locale = 'en') =>
+      resolved(attributes, { query, sources, locale }).prefill.answers;
+    assert.deepEqual(answers('?a1=A%20friend'), { referral: 'A friend' });
+    assert.deepEqual(answers('?referral=Freunde', forward, 'de'), { referral: 'Freunde' });
+    assert.deepEqual(answers('?referral=Freunde'), {});
+    assert.equal(answers('?referral=A%20friend', {}), undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What the embed builder has webmasters copy: lines that are read as they were meant. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { presetNames, presetOf } from '../../src/configuration/presets.js';
 import { formSettings } from '../../src/configuration/form-settings.js';
@@ -105,12 +106,30 @@ describe('the back ends of the builder', () => {
 });
 
 describe('the form for Netlify', () => {
+  const namesIn = (form: string) =>
+    Array.from(form.matchAll(/<(?:input|textarea) name="([^"]+)"/g), ([, name]) => name!);
+
+  it('has the fields of the one in the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [form = ''] = /<form name="booking" netlify[\s\S]*?<\/form>/.exec(readme) ?? [];
+    assert.deepEqual(namesIn(form).sort(), namesIn(netlifySkeleton('booking', true, ['referral'])).sort());
+  });
+
   it('has every field once, its name, a honeypot and a message', () => {
     const form = netlifySkeleton('visits', true, ['referral']);
     assert.match(form, /^<form name="visits" netlify netlify-honeypot="honeypot" hidden>/);
-    const names = [...form.matchAll(/<(?:input|textarea) name="([^"]+)"/g)].map(([, name]) => name);
+    const names = namesIn(form);
     assert.equal(new Set(names).size, names.length);
-    for (const name of ['name', 'preference', 'add_ons', 'areas', 'referral', 'honeypot', 'message'])
+    for (const name of [
+      'name',
+      'preference',
+      'add_ons',
+      'areas',
+      'utm_source',
+      'referral',
+      'honeypot',
+      'message',
+    ])
       assert.ok(names.includes(name), name);
     assert.doesNotMatch(netlifySkeleton('visits', false), /areas/);
   });

@@ -123,6 +123,25 @@ describe('flatFields', () => {
     assert.ok(!('preference' in all));
   });
 
+  it('name the campaign, by the five names that a form can know of', () => {
+    const utm = { source: 'news', medium: 'mail', campaign: 'spring', term: 'spa', content: 'top', id: '7' };
+    const all = fields({ page: { url: 'https://clinic.example/book', utm } });
+    assert.deepEqual(
+      Object.entries(all).filter(([name]) => name.startsWith('utm')),
+      [
+        ['utm_source', 'news'],
+        ['utm_medium', 'mail'],
+        ['utm_campaign', 'spring'],
+        ['utm_term', 'spa'],
+        ['utm_content', 'top'],
+      ],
+    );
+    assert.doesNotMatch(all.message!, /spring/);
+    const { utm_source, utm_medium } = fields({ page: { utm: { medium: 'mail' } } });
+    assert.deepEqual([utm_source, utm_medium], [undefined, 'mail']);
+    assert.ok(!('page' in fields({ page: undefined })));
+  });
+
   it('leave out what was not said', () => {
     const some = fields({ answers: {}, notes: undefined, quoted: undefined, people: [{ name: 'Ada' }] });
     for (const name of [
