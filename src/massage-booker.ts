@@ -396,6 +396,7 @@ export class MassageBooker extends BookerAttributes {
 
   private enter(step: Step): void {
     this.slots.checkNow();
+    this.slots.comeBack();
     // The page was loaded anew: the token is gone, and its entries are not.
     const known = this.managing.state ?? !isManaging(step);
     this.booking.go(known ? step : 'choose', this.setups.setup!.catalogue);

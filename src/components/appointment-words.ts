@@ -32,9 +32,11 @@ export interface AppointmentWords {
   pressure: string;
 }
 
-/** Whose clock it is that times are said by. */
-export const zoneWords = (start: string, { messages, format, timeZoneKnown }: Setup): string =>
-  messages[timeZoneKnown ? 'clinicTime' : 'yourTimeZone'](format.zoneName(start));
+/** Whose clock it is that times are said by; PST/PDT where it changes between them. */
+export const zoneWords = (starts: string[], { messages, format, timeZoneKnown }: Setup): string =>
+  messages[timeZoneKnown ? 'clinicTime' : 'yourTimeZone'](
+    [...new Set(starts.map((start) => format.zoneName(start)))].join('/'),
+  );
 
 export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
   const { catalogue, messages, format, timeZone } = setup;
@@ -67,7 +69,7 @@ export function appointmentWords(draft: Draft, setup: Setup): AppointmentWords {
     shortDay: date && format.shortDay(date),
     time: start ? format.time(start) : '',
     times: start && end ? messages.range(format.time(start), format.time(end)) : '',
-    zone: start ? zoneWords(start, setup) : '',
+    zone: start ? zoneWords([start], setup) : '',
     practitioner:
       service?.practitioners.find(({ id }) => id === draft.practitioner)?.name ??
       (draft.gender

@@ -18,7 +18,7 @@ export const calendarStyles = css`
   thead,
   tbody {
     display: block;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
   }
   tr {
     display: grid;
@@ -30,6 +30,10 @@ export const calendarStyles = css`
     font-size: 0.75em;
     font-weight: 400;
     white-space: nowrap;
+  }
+  /* room for six weeks, so that no month moves what is below */
+  section:not(.folded) tbody {
+    min-block-size: 276px;
   }
   tbody tr {
     block-size: 46px;
@@ -184,6 +188,7 @@ export const calendarStyles = css`
     }
     .day[aria-pressed='true'] {
       --_accent: Highlight;
+      --_fill: Highlight;
       --_on-accent: HighlightText;
     }
   }

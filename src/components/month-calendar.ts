@@ -14,21 +14,23 @@ import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
 
 export class MonthCalendar extends InnerElement {
-  static override properties = { selected: {}, folded: {}, cursor: {}, turned: {} };
+  static override properties = { selected: {}, turned: {} };
   static override styles = [base, controls, calendarStyles];
 
   /** The day chosen, `YYYY-MM-DD`. */
   selected = '';
   /** On a narrow page only the chosen day's week is shown. */
-  folded = false;
-
+  private folded = false;
   /** Where the keyboard is. */
   private cursor = '';
   private moveFocus = false;
   /** The month turned to, until the times follow. */
   private turned = '';
   private visits = 0;
+  /** The name of a month of which nothing is known yet but that. */
+  private unsaid = '';
   private touched = { x: 0, y: 0 };
+  private fingers = 0;
 
   private get firstDay(): number {
     return this.setup.week.firstDay;
@@ -51,6 +53,7 @@ export class MonthCalendar extends InnerElement {
   }
 
   protected override updated(): void {
+    if (this.unsaid && this.times.months.has(this.month)) this.say(this.unsaid);
     if (!this.moveFocus) return;
     const day = this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`);
     this.moveFocus = !day;
@@ -67,17 +70,30 @@ export class MonthCalendar extends InnerElement {
   private unfold(): void {
     this.folded = false;
     this.moveFocus = true;
+    this.requestUpdate();
   }
 
   /** The month is drawn at once, by what is known of it; everything else follows once that is seen. */
   private show(month: string, said = ''): void {
     this.turned = month;
+    this.unsaid = '';
     // No animation frame: a page that is not looked at has none.
     setTimeout(() => {
       if (this.turned !== month) return;
       this.intend({ type: 'show-month', month });
-      if (said) this.intend({ type: 'announce', text: said });
+      if (said) this.say(said);
+      this.unsaid = this.times.months.has(month) ? '' : said;
     }, 60);
+  }
+
+  /** The month, or that it has no times, as far as that is known. */
+  private say(name: string): void {
+    const { months, days } = this.times;
+    const isEmpty =
+      months.has(this.month) && ![...days.keys()].some((date) => monthStart(date) === this.month);
+    const text = isEmpty ? this.setup.messages.time.emptyMonth(name) : name;
+    if (text !== this.unsaid) this.intend({ type: 'announce', text });
+    this.unsaid = '';
   }
 
   /** A finger that went sideways turns the page, the way the script runs. */
@@ -85,7 +101,13 @@ export class MonthCalendar extends InnerElement {
     const { clientX, clientY } = event.changedTouches[0]!;
     const { x, y } = this.touched;
     this.touched = { x: clientX, y: clientY };
-    if (event.type === 'touchstart' || Math.abs(clientX - x) < Math.max(48, 2 * Math.abs(clientY - y)))
+    // Two fingers make it larger.
+    this.fingers = event.type === 'touchstart' ? event.touches.length : this.fingers;
+    if (
+      event.type === 'touchstart' ||
+      this.fingers > 1 ||
+      Math.abs(clientX - x) < Math.max(48, 2 * Math.abs(clientY - y))
+    )
       return;
     this.turn(clientX < x === this.matches(':dir(rtl)') ? -1 : 1);
   };
@@ -145,7 +167,7 @@ export class MonthCalendar extends InnerElement {
             ${short.map(
               (name, index) =>
                 html`<th
-                  scope="col"
+                  role="columnheader"
                   class=${weekend.includes((index + this.firstDay) % 7) ? 'free' : 'muted'}
                 >
                   <span aria-hidden="true">${name}</span><span class="vh">${long[index]}</span>
@@ -218,10 +240,12 @@ export class MonthCalendar extends InnerElement {
     const day = (target as Element).closest('button');
     if (!day) return;
     const date = (this.cursor = day.dataset.date!);
-    if (day.ariaDisabled) this.intend({ type: 'announce', text: day.ariaLabel! });
-    else {
-      this.folded = true;
-      this.intend({ type: 'change', change: { type: 'date', date } });
-    }
+    const open = !day.ariaDisabled;
+    this.folded ||= open;
+    // What becomes the chosen day draws the month anew by that, once.
+    if (!open || date === this.selected) this.requestUpdate();
+    this.intend(
+      open ? { type: 'change', change: { type: 'date', date } } : { type: 'announce', text: day.ariaLabel! },
+    );
   }
 }

@@ -104,7 +104,7 @@ export class SlotList extends InnerElement {
     return html`<p class="tz line t-cap muted">
       ${icon('clock', true)}
       <span
-        >${zoneWords(slots[0]!.start, this.setup)}${
+        >${zoneWords([slots[0]!.start, slots.at(-1)!.start], this.setup)}${
           slots.some(this.differs) ? `. ${this.setup.messages.time.ownBelow}` : nothing
         }</span
       >

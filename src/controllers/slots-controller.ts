@@ -73,7 +73,7 @@ export class SlotsController implements ReactiveController {
     host.addController(this);
     // Back from the back-forward cache: the times may be old.
     listen(host, 'pageshow', ({ persisted }) => persisted && this.reload());
-    listen(host, 'visibilitychange', () => this.onVisible(), document);
+    listen(host, 'visibilitychange', () => this.comeBack(), document);
   }
 
   hostConnected(): void {
@@ -85,8 +85,8 @@ export class SlotsController implements ReactiveController {
     this.stop.abort();
   }
 
-  /** Back at the tab after minutes: every month is asked for again, and stays as it was until its answer is there. */
-  private onVisible(): void {
+  /** Back at the tab, or at the step, after minutes: every month is asked for again, and stays as it was until its answer is there. */
+  comeBack(): void {
     if (!this.question || document.hidden || Date.now() - this.asked < STALE) return;
     if (this.times.today < dateIn(Date.now(), this.question.timeZone)) this.reload();
     else for (const month of this.months.keys()) void this.check(month, this.lastOf(month));

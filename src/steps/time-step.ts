@@ -4,7 +4,7 @@
  */
 import { html, nothing, type PropertyValues } from 'lit';
 import { massagesOf, visitMinutes } from '../booking/appointment.js';
-import type { Change } from '../booking/draft.js';
+import type { Change, View } from '../booking/draft.js';
 import { monthStart } from '../booking/dates.js';
 import { wishedFor } from '../booking/wish.js';
 import { icon } from '../components/icon.js';
@@ -104,6 +104,13 @@ export class TimeStep extends StepElement {
     this.requestUpdate();
   }
 
+  /** The list is of the next times, whatever month was looked at; the calendar opens where the chosen day is. */
+  private look(view: View): void {
+    const { today } = this.times;
+    this.intend({ type: 'show-month', month: (view === 'month' && this.draft.date) || today });
+    this.change({ type: 'view', view });
+  }
+
   private get waits(): boolean {
     return this.times.status === 'loading';
   }
@@ -134,11 +141,7 @@ export class TimeStep extends StepElement {
       </div>
       ${this.draft.moves ? nothing : addOnOptions(this.setup, this.draft, this.change)}
       <div class="when ${this.view}">
-        <button
-          class="link switch"
-          type="button"
-          @click=${() => this.change({ type: 'view', view: list ? 'month' : 'list' })}
-        >
+        <button class="link switch" type="button" @click=${() => this.look(list ? 'month' : 'list')}>
           ${list ? messages.time.asMonth : messages.time.asList}
         </button>
         ${

@@ -76,6 +76,18 @@ describe('the month calendar', () => {
       expect(byRole('radio', /^5:30 PM/)).to.exist;
     });
 
+  it('keeps its height from month to month: what is below stays', async () => {
+    await atStart();
+    const height = () => byRole('table', /20\d\d$/).getBoundingClientRect().height;
+    const heights = new Set([height()]);
+    for (const month of ['January 2027', 'February 2027']) {
+      await findByRole('button', 'Next month').then((button) => button.click());
+      await findByRole('table', month);
+      heights.add(height());
+    }
+    expect([...heights]).to.have.length(1);
+  });
+
   describe('from right to left', () => {
     let page: HTMLElement;
     beforeEach(() => {

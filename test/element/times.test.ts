@@ -285,6 +285,18 @@ describe('months', () => {
       expect(radio(/^9:00 AM,.* December 2\b/)).to.exist;
     });
 
+  it('are all asked for again on coming back to their step after minutes', async () => {
+    const gateway = await atTimes();
+    await check('radio', /^9:00 AM,.* December 2\b/);
+    await pressButton('Continue');
+    await heading('A few details');
+    gateway.times = { ...gateway.times, '2026-12-03': ['10:15'] };
+    Date.now = () => NOW + 4 * MINUTE;
+    await pressButton('Back');
+    await pressButton(/^Thursday, December 3,/);
+    await findByRole('radio', /^10:15 AM, Thursday, December 3/);
+  });
+
   it('begin with the day it is, the morning after', async () => {
     await atTimes();
     comeBackAfter(24 * 60);

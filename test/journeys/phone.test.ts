@@ -176,7 +176,10 @@ describe('the times', () => {
         };
       };
       const day = (date: string) => look(month.querySelector(`[data-date="2026-12-${date}"]`)!);
+      const highlight = document.body.appendChild(document.createElement('p'));
+      highlight.style.backgroundColor = 'Highlight';
       return {
+        highlight: getComputedStyle(highlight).backgroundColor,
         chosen: day('02'),
         available: day('03'),
         today: day('01'),
@@ -192,9 +195,10 @@ describe('the times', () => {
     assert.deepEqual(await ticks(), ['none']);
     await pressFirst(page, 'checkbox', /^Hot stones/);
     assert.deepEqual(await ticks(), ['""']);
-    const { legend, ...days } = looks;
+    const { legend, highlight, ...days } = looks;
     assert.equal(new Set(Object.values(days).map(({ all }) => all)).size, 5, JSON.stringify(days, null, 1));
     assert.deepEqual([days.chosen.dots, days.available.dots, days.full.dots, legend.dots], [3, 3, 0, 3]);
+    assert.ok(days.chosen.all.includes(highlight), `${days.chosen.all} on ${highlight}`);
     assert.notEqual(days.chosen.all.split(' rgb')[0], days.available.all.split(' rgb')[0]);
   });
 });

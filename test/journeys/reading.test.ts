@@ -236,7 +236,7 @@ describe('the time step, read aloud', () => {
     await press(page, 'button', 'Next month');
     await heading(page, 'January 2027 has no free times');
     assert.equal(await focus(page), 'button "Next month" disabled');
-    assert.deepEqual(await heard(), ['1 time', 'January 2027']);
+    assert.deepEqual(await heard(), ['1 time', 'January 2027 has no free times']);
     const lines = await transcript(page);
     assert.deepEqual(lines.slice(lines.indexOf('heading "January 2027 has no free times"')).slice(0, 3), [
       'heading "January 2027 has no free times"',

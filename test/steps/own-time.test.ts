@@ -66,7 +66,7 @@ describe('the visitor’s own time', () => {
 
   it('is said of a day on which they come to differ, whichever time is first', async () => {
     const after = await times('2027-03-14', ['2027-03-14T01:00:00-08:00', '2027-03-14T09:00:00-07:00']);
-    expect(after.said).to.contain('Your own time below');
+    expect(after.said).to.contain('Clinic time (PST/PDT) . Your own time below');
     expect(after.shown).to.deep.equal([
       ['1:00 AM, Sunday, March 14, 2:00 AM your time', '1:00 AM', '2:00 AM'],
       ['9:00 AM, Sunday, March 14', '9:00 AM'],

@@ -74,6 +74,17 @@ describe('the times', () => {
       await findByRole('table', 'December 2026');
     });
 
+    it('are the next ones again, whatever month was looked at, and the calendar opens where the choice is', async () => {
+      await mount({ attributes: atTimes, gateway: new StubGateway() });
+      await findByRole('radio', /^9:00 AM, Wednesday, December 2/);
+      await pressButton('Next month');
+      await findByRole('table', 'January 2027');
+      await pressButton('Show a list');
+      await check('radio', /^9:00 AM, Wednesday, December 2/);
+      await pressButton('Show the calendar');
+      await findByRole('table', 'December 2026');
+    });
+
     it('are shown where seven columns have no room', async () => {
       const sidebar = document.createElement('div');
       sidebar.style.width = '220px';
@@ -295,11 +306,12 @@ describe('the times', () => {
     const page = document.createElement('div');
     document.body.append(page);
     await mount({ attributes: atTimes, gateway: new StubGateway(), into: page });
-    const swipe = async (month: string, from: number, to: number) => {
+    const swipe = async (month: string, from: number, to: number, fingers = 1) => {
       const table = await findByRole('table', month);
       const at = (type: string, x: number) => {
         const touched = Object.assign(new Event(type, { bubbles: true }), {
           changedTouches: [{ clientX: x, clientY: 10 }],
+          touches: Array.from({ length: type === 'touchstart' ? fingers : 0 }),
         });
         table.dispatchEvent(touched);
       };
@@ -308,6 +320,7 @@ describe('the times', () => {
     };
     await swipe('December 2026', 200, 80);
     await swipe('January 2027', 200, 190);
+    await swipe('January 2027', 200, 80, 2);
     await settled();
     await swipe('January 2027', 80, 200);
     await findByRole('table', 'December 2026');
