@@ -3,6 +3,7 @@ import manifest from './package.json' with { type: 'json' };
 import { beside } from './test/tools/build/beside.js';
 import { compileHint } from './test/tools/build/compile-hint.js';
 import { licences } from './test/tools/build/licences.js';
+import { likeWithLike } from './test/tools/build/like-with-like.js';
 import { minifyCode } from './test/tools/build/minify-code.js';
 import { minifyLiterals } from './test/tools/build/minify-literals.js';
 import { oneCopy } from './test/tools/build/one-copy.js';
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
     // What schemas say of themselves is for tools: see src/protocol/describe.ts.
     define: { UNDESCRIBED: 'true' },
     plugins: [
+      likeWithLike(),
       quietLit(),
       minifyLiterals(),
       minifyCode(),

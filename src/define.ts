@@ -8,8 +8,12 @@ import { register } from './register.js';
 import { ChooseStep } from './steps/choose-step.js';
 import { TimeStep } from './steps/time-step.js';
 
+// What a browser is too old for is not begun: the content between the tags stays. A server has no CSS.
+const isModern =
+  !('CSS' in globalThis) || (CSS.supports('color', 'light-dark(red, red)') && 'any' in AbortSignal);
+
 // Loaded twice, or in two versions, the first one stays, whole: parts of two would not know each other.
-if (!customElements.get('massage-booker'))
+if (isModern && !customElements.get('massage-booker'))
   register([
     ['massage-booker-progress-list', ProgressList],
     ['massage-booker-booking-summary', BookingSummary],

@@ -23,7 +23,7 @@ export class OpenerController {
     const { hash } = location;
     const before = this.hash;
     this.hash = hash;
-    if (hash !== before && this.jumps() && hash === this.fragment) this.open();
+    if (hash !== before && this.jumps() && location.href === this.address) this.open();
   }
 
   private onClick(event: MouseEvent): void {
@@ -37,13 +37,13 @@ export class OpenerController {
 
   private isOpener(at: Element): boolean {
     const asked = at.getAttribute('data-massage-booker');
-    if (asked !== null) return !asked || asked === this.fragment;
-    const { href } = at as HTMLAnchorElement;
-    return this.jumps() && href === location.href.split('#')[0]! + this.fragment;
+    if (asked !== null) return !asked || asked === `#${this.host.id}`;
+    return this.jumps() && (at as HTMLAnchorElement).href === this.address;
   }
 
-  /** No link has the one of an element without an id. */
-  private get fragment(): string {
-    return `#${this.host.id || ' '}`;
+  /** As links have it, whatever letters the id is of; no link has the one of an element without. */
+  private get address(): string {
+    const { id } = this.host;
+    return id && new URL(`#${id}`, location.href).href;
   }
 }

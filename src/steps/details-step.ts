@@ -27,7 +27,7 @@ export class DetailsStep extends StepElement {
   private mended: ReadonlySet<string> = new Set();
 
   override proceed(): void {
-    this.renderRoot.querySelector('form')?.requestSubmit();
+    void this.submit();
   }
 
   /** Focuses a field by its key: from an error's link, or "Edit" on the review. */
@@ -48,8 +48,13 @@ export class DetailsStep extends StepElement {
     describe(this.renderRoot.querySelector('form')!, this.renderRoot as ShadowRoot);
   }
 
-  private async submit(event: Event): Promise<void> {
+  /** Enter presses the hidden button. A frame that allows no forms has clicks, and no submission. */
+  private onPress = (event: Event): void => {
     event.preventDefault();
+    void this.submit();
+  };
+
+  private async submit(): Promise<void> {
     this.sent = true;
     await this.updateComplete;
     const findings = this.renderRoot.querySelector<HTMLElement>('.note');
@@ -112,7 +117,7 @@ export class DetailsStep extends StepElement {
         <p class="lede t-small muted">${messages.details.lede}</p>
       </div>
       ${this.sent || this.submission.status === 'failed' ? this.renderFindings(errors) : nothing}
-      <form novalidate @submit=${this.submit}>
+      <form novalidate>
         <section class="group">
           <h3 class="t-head t-large">${messages.details.you}</h3>
           ${this.text('name', messages.details.name, errors, { autocomplete: 'name', required: true })}
@@ -158,7 +163,7 @@ export class DetailsStep extends StepElement {
           hidden
           @input=${(event: Event) => this.set({ honeypot: (event.target as HTMLInputElement).value }, '')}
         />
-        <input type="submit" hidden />
+        <input type="submit" hidden @click=${this.onPress} />
       </form>
     `;
   }

@@ -333,6 +333,19 @@ describe('an opener', () => {
     expect(document.activeElement).to.equal(link);
   });
 
+  it('may be one with letters that addresses write otherwise', async () => {
+    const element = await closed({ attributes: { id: 'größe' } });
+    const link = put(document.createElement('a'));
+    link.href = '#größe';
+    link.click();
+    await heading(FIRST);
+    element.hide();
+    location.hash = 'größe';
+    await until(() => dialogOf(element)!.open);
+    element.hide();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
   it('may be the address itself, on arriving and later', async () => {
     history.replaceState(null, '', '#book');
     const element = await closed();

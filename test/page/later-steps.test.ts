@@ -96,6 +96,16 @@ describe('the later steps', () => {
     expect(asked(page)).to.have.length(2);
   });
 
+  it('are those of the script that was first, also where another with all of them comes before they do', async () => {
+    const page = await atFirst('held');
+    expect(await load(page, { src: '/dist/massage-booker.classic.js' })).to.equal(true);
+    expect(page.window.customElements.get('massage-booker-guide-step')).to.equal(undefined);
+    await page.release();
+    await pressButton(HELP, page.document);
+    await isAt(page, GUIDE);
+    expect(page.said).to.deep.equal([]);
+  });
+
   it('are not waited for by a dialog that opens before its first step is there', async () => {
     const page = await begun('held', '', ({ element }) => element.setAttribute('mode', 'dialog'));
     await until(() => page.element.shadowRoot?.querySelector('dialog'));

@@ -1,6 +1,6 @@
 /** The built script, in the ways that pages load it. */
 import { expect } from '@open-wc/testing';
-import { host, load, step } from '../helpers/host.js';
+import { host, load, step, type Host } from '../helpers/host.js';
 import { cleanPage, put } from '../helpers/mount.js';
 import { byRole } from '../helpers/roles.js';
 import { pressButton } from '../helpers/visitor.js';
@@ -82,6 +82,19 @@ describe('the script', () => {
     expect(thrown).to.deep.equal([]);
   });
 
+  it('leaves the clinic’s own content to a browser that is too old for it', async () => {
+    for (const [name, age] of Object.entries({
+      'without AbortSignal.any': ({ window }: Host) => Reflect.deleteProperty(window.AbortSignal, 'any'),
+      'without light-dark()': ({ window }: Host) => (window.CSS.supports = () => false),
+    })) {
+      const page = await host('bare.html');
+      age(page);
+      expect(await load(page, module)).to.equal(true);
+      expect(page.element.querySelector('a')!.checkVisibility(), name).to.equal(true);
+      expect(page.window.customElements.get('massage-booker'), name).to.equal(undefined);
+    }
+  });
+
   it('needs no exception to a strict policy, with a dialog neither', async () => {
     const page = await host('strict.html');
     await until(() => page.element.shadowRoot?.querySelector('dialog'));
@@ -99,7 +112,7 @@ describe('the script', () => {
     expect(page.window.violations).to.deep.equal([]);
   });
 
-  it('works in a sandboxed frame without an origin', async () => {
+  it('works in a sandboxed frame without an origin and without forms, up to the last step', async () => {
     const frame = document.createElement('iframe');
     frame.sandbox.add('allow-scripts');
     const told = new Promise((resolve) =>
@@ -109,6 +122,6 @@ describe('the script', () => {
     );
     frame.src = new URL('hosts/sandbox.html', import.meta.url).href;
     put(frame);
-    expect(await told).to.equal('null: When suits you?');
+    expect(await told).to.equal('null: When suits you? Does this look right?');
   });
 });
