@@ -44,7 +44,7 @@ export abstract class BookerAttributes extends LitElement {
   /** Practitioner to begin with. */
   declare practitioner?: string | null;
   /** `inline` (a part of the page), `dialog` (opened by `show()`, by a link to the element's `#id`, or by any `data-massage-booker` button) or `button` (a dialog with a floating button). Nothing is asked of the clinic before a dialog is opened. */
-  declare mode?: string | null;
+  declare mode?: 'inline' | 'dialog' | 'button' | null;
   /** Forces `light` or `dark`; otherwise the page's colour scheme is followed. */
   declare theme?: 'light' | 'dark' | null;
   /** `off`: no history entry for a step, and Back leaves the page. */
@@ -54,7 +54,18 @@ export abstract class BookerAttributes extends LitElement {
   /** The clock: `h12` (2:00 PM) or `h23` (14:00), `h11` or `h24`; the language's own unless given. */
   declare hourCycle?: 'h11' | 'h12' | 'h23' | 'h24' | null;
   /** Kind of back end without availability: json, form, simple-json, formspree, netlify, web3forms, zapier, make, apps-script or wordpress. Chosen by the endpoint's address unless given. */
-  declare preset?: string | null;
+  declare preset?:
+    | 'json'
+    | 'form'
+    | 'simple-json'
+    | 'formspree'
+    | 'netlify'
+    | 'web3forms'
+    | 'zapier'
+    | 'make'
+    | 'apps-script'
+    | 'wordpress'
+    | null;
   /** Renames the flat fields of a form service: a JSON object such as `{"email":"your-email"}`. */
   declare fieldMap?: string | null;
   /** Sends constants with each booking to such a back end: a JSON object such as `{"access_key":"…"}`. */

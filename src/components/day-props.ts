@@ -25,7 +25,9 @@ export function dayProps(day: Day, { messages, format }: Setup, loading: boolean
     disabled: !available,
     className: [
       'day',
-      { available: 'has', full: 'off', closed: 'off shut', 'out-of-range': 'off gone' }[day.state],
+      { available: 'has', full: wish ? 'off shut' : 'off', closed: 'off shut', 'out-of-range': 'off gone' }[
+        day.state
+      ],
       day.today ? 'today' : '',
       loading && day.state !== 'out-of-range' ? 'load' : '',
       // One dot for few, two for some, three for plenty.

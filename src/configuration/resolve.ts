@@ -102,6 +102,7 @@ export function resolve(inputs: Inputs): { settings: Settings; faults: Fault[] }
     return values.find((one) => one === value);
   };
   among('mode', ['inline', 'dialog', 'button']);
+  among('theme', ['light', 'dark']);
   const endpoint = address('endpoint', document.links?.bookings);
   const availability = address('availability', document.links?.availability);
   return {

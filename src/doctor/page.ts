@@ -32,14 +32,15 @@ export const checkOpeners = ({ element, settings }: Patient): Finding[] =>
   [...document.querySelectorAll<HTMLElement>('[data-massage-booker]')].flatMap((opener) => {
     const target = opener.dataset.massageBooker ?? '';
     const named = `The button “${opener.textContent.trim()}”`;
-    if (!isSelector(target) || !document.querySelector(target))
+    // Without one it opens every element.
+    if (target && (!isSelector(target) || !document.querySelector(target)))
       return [
         bad(
-          `${named} leads to ${target || 'nothing'}, which is not on this page.`,
+          `${named} leads to ${target}, which is not on this page.`,
           'Write the id of the element, such as data-massage-booker="#booking".',
         ),
       ];
-    if (!element.matches(target)) return [];
+    if (target && !element.matches(target)) return [];
     const { service } = opener.dataset;
     const ids = settings?.catalogue.services.map(({ id }) => id) ?? [];
     return service && !ids.includes(service)

@@ -106,8 +106,9 @@ export class TimeStep extends StepElement {
 
   /** The list is of the next times, whatever month was looked at; the calendar opens where the chosen day is. */
   private look(view: View): void {
-    const { today } = this.times;
-    this.intend({ type: 'show-month', month: (view === 'month' && this.draft.date) || today });
+    const { next, today } = this.times;
+    const month = (view === 'month' && this.draft.date) || (next?.date ?? today);
+    this.intend({ type: 'show-month', month });
     this.change({ type: 'view', view });
   }
 

@@ -100,6 +100,8 @@ describe('the script', () => {
     await until(() => page.element.shadowRoot?.querySelector('dialog'));
     page.element.show();
     await step(TITLE, page);
+    await pressButton(/Help me choose/, page.document);
+    await step('Which massage is right for me?', page);
     page.element.hide();
     await page.element.updateComplete;
     expect(page.window.violations).to.deep.equal([]);
@@ -109,6 +111,8 @@ describe('the script', () => {
     const page = await host('strict-beside-lit.html');
     await step(TITLE, page);
     await until(() => page.document.querySelector('other-element')?.shadowRoot?.querySelector('p'));
+    await pressButton(/Help me choose/, page.document);
+    await step('Which massage is right for me?', page);
     expect(page.window.violations).to.deep.equal([]);
   });
 

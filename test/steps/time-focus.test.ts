@@ -55,6 +55,26 @@ async function narrow(): Promise<HTMLElement> {
 describe('the keyboard’s place', () => {
   cleanPage();
 
+  it('stays in the month that a key turned to while its times are on their way', async () => {
+    const gateway = new StubGateway();
+    const soon = Array.from({ length: 2 }, (_, month) => `2027-0${month + 1}-05`);
+    gateway.times = { ...gateway.times, ...Object.fromEntries(soon.map((day) => [day, ['10:00']])) };
+    await mount({ attributes: atTimes, gateway });
+    (await findByRole('button', /^Wednesday, December 2,/)).focus();
+    await untilFocused('button', /^Wednesday, December 2,/);
+    const letGo = slow(gateway);
+    await keepsFocus(async () => {
+      await sendKeys({ press: 'PageDown' });
+      await untilFocused('button', /, January 2/);
+      await sendKeys({ press: 'PageDown' });
+      await untilFocused('button', /, February 2/);
+      letGo();
+      await findByRole('button', /^Friday, February 5, 1 time available/);
+      await settled();
+    });
+    await untilFocused('button', /, February 2/);
+  });
+
   it('goes from Try again to the times that come', async () => {
     const gateway = new StubGateway();
     gateway.broken = new Error('no answer');
