@@ -190,6 +190,23 @@ describe('the time step, read aloud', () => {
     ]);
   });
 
+  it('with the month as a table of seven named columns', async () => {
+    const { page } = tab;
+    const tree = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: false });
+    const all = function* (node: SerializedAXNode): Generator<SerializedAXNode> {
+      yield node;
+      for (const child of node.children ?? []) yield* all(child);
+    };
+    const table = [...all(tree!)].find(({ role, name }) => role === 'table' && name === 'December 2026');
+    assert.ok(table, 'a table with the month’s name');
+    const columns = [...all(table)].filter(({ role }) => role === 'columnheader');
+    assert.deepEqual(
+      columns.map(({ name }) => name),
+      ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+    );
+    assert.ok([...all(table)].filter(({ role }) => role === 'cell').length >= 31, 'a cell for each day');
+  });
+
   it('as a list', async () => {
     await press(tab.page, 'button', 'Show a list');
     await heading(tab.page, 'Thursday, December 3');
@@ -222,23 +239,6 @@ describe('the time step, read aloud', () => {
       'button "Back"',
       'button "Continue" disabled',
     ]);
-  });
-
-  it('with the month as a table of seven named columns', async () => {
-    const { page } = tab;
-    const tree = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: false });
-    const all = function* (node: SerializedAXNode): Generator<SerializedAXNode> {
-      yield node;
-      for (const child of node.children ?? []) yield* all(child);
-    };
-    const table = [...all(tree!)].find(({ role, name }) => role === 'table' && name === 'December 2026');
-    assert.ok(table, 'a table with the month’s name');
-    const columns = [...all(table)].filter(({ role }) => role === 'columnheader');
-    assert.deepEqual(
-      columns.map(({ name }) => name),
-      ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    );
-    assert.ok([...all(table)].filter(({ role }) => role === 'cell').length >= 31, 'a cell for each day');
   });
 
   it('as a day is chosen, and a month that has none', async () => {
