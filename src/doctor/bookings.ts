@@ -2,21 +2,24 @@
 import { PROTOCOL } from '../protocol/clinic-document.js';
 import { bad, good, note, type Finding } from './finding.js';
 import type { Patient } from './patient.js';
-import { probe, silenceWords, type Heard } from './probe.js';
+import { probe, reach, silenceWords, type Heard } from './probe.js';
 
 const WHAT = 'the address for bookings';
 
-/** Where the endpoint does not speak the protocol, whatever is posted is a submission to somebody: nothing is. */
+/** Where the endpoint does not speak the protocol, whatever is posted is a submission to somebody: it is only looked for. */
 export async function checkBookings({ settings }: Patient): Promise<Finding[]> {
   const url = settings?.endpoint;
   if (!url) return [];
-  if (!settings.availability)
+  if (!settings.availability) {
+    const silence = await reach(url);
     return [
+      ...(silence ? [bad(...silenceWords(WHAT, url, silence))] : []),
       note(
         `Bookings are posted to ${new URL(url).host} as “${settings.form.preset}”, and nothing was posted to try it.`,
         'Press “Send a test booking” and look where your bookings arrive.',
       ),
     ];
+  }
   const ask = (type: string) =>
     probe(url, {
       method: 'POST',

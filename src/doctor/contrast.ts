@@ -4,7 +4,7 @@ import type { Patient } from './patient.js';
 
 type Rgb = readonly [number, number, number];
 
-/** Pairs of seeds that stand on each other as text. An accent alone is no risk: text in it is made readable. */
+/** Pairs of seeds that stand on each other as text. */
 const pairs = [
   ['ink', 'surface'],
   ['accent-text', 'surface'],
@@ -13,13 +13,18 @@ const pairs = [
   ['danger', 'surface'],
 ] as const;
 
+/** Where text stands on what may be the clinic's colour or the element's own. */
+const painted = [
+  ['frame', 'The text', 'ink and surface'],
+  ['action', 'The text of the main button', 'accent and on-accent'],
+] as const;
+
 export function checkContrast({ element }: Patient): Finding[] {
   const style = getComputedStyle(element);
   const seed = (name: string) => style.getPropertyValue(`--massage-booker-${name}`).trim();
   const known = pairs.filter(([text, ground]) => seed(text) && seed(ground));
   const weak = known.flatMap(([text, ground]) => {
-    const [one, other] = [rgbOf(seed(text)), rgbOf(seed(ground))];
-    const ratio = one && other ? contrast(one, other) : 21;
+    const ratio = ratioOf(seed(text), seed(ground));
     return ratio < 4.5
       ? [
           note(
@@ -29,7 +34,27 @@ export function checkContrast({ element }: Patient): Finding[] {
         ]
       : [];
   });
-  return weak.length || !known.length ? weak : [good('Your colours can be read on each other.')];
+  const seen = painted.flatMap(([part, what, seeds]) => {
+    const at = element.shadowRoot?.querySelector(`[part~=${part}]`);
+    const { color, backgroundColor } = at ? getComputedStyle(at) : {};
+    const ratio = color && backgroundColor ? ratioOf(color, backgroundColor) : 21;
+    return ratio < 4.5
+      ? [
+          note(
+            `${what} has a contrast of ${ratio.toFixed(1)} to 1 with what is behind it; text needs 4.5 to 1.`,
+            `Set --massage-booker-${seeds.replace(' and ', ' and --massage-booker-')} together, one light and one dark.`,
+          ),
+        ]
+      : [];
+  });
+  if (weak.length || seen.length) return [...weak, ...seen];
+  return [good('The colours can be read on each other.')];
+}
+
+/** 21, the most there is, where either is no colour. */
+function ratioOf(text: string, ground: string): number {
+  const [one, other] = [rgbOf(text), rgbOf(ground)];
+  return one && other ? contrast(one, other) : 21;
 }
 
 /** As the browser paints it; undefined for what is no colour. */

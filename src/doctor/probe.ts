@@ -42,6 +42,18 @@ export async function probe(url: string, init: RequestInit = {}): Promise<Heard 
   }
 }
 
+/** Whether there is anything at an address that must not be posted to: nobody's answer is read. @returns undefined if so */
+export async function reach(url: string): Promise<Exclude<Silence, 'origin'> | undefined> {
+  const forbidden = policyWatch(url);
+  const signal = AbortSignal.timeout(PATIENCE);
+  const answers = await fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal }).then(
+    () => true,
+    () => false,
+  );
+  if (answers) return undefined;
+  return (await forbidden()) ? 'policy' : 'nobody';
+}
+
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);

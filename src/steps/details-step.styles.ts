@@ -76,7 +76,9 @@ export const detailsStyles = css`
   }
   .alist {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    overflow-wrap: anywhere;
+    hyphens: auto;
     gap: 4px;
     align-content: start;
     margin-inline: -10px;

@@ -104,6 +104,41 @@ describe('the doctor', () => {
     }
   });
 
+  it('weighs what a colour that stands alone makes of the rest', async () => {
+    await mount({
+      gateway: new StubGateway(),
+      attributes: { debug: '', theme: 'light', style: '--massage-booker-surface: #111' },
+    });
+    expect((await findings()).join('\n')).to.match(
+      /The text has a contrast of 1\.\d to 1 with what is behind it.*Set --massage-booker-ink and --massage-booker-surface together/,
+    );
+  });
+
+  it('looks for a form service’s address, and posts nothing there', async () => {
+    const base = await endpoint();
+    const gone = 'http://127.0.0.1:9/bookings';
+    for (const [address, answers] of [
+      [`${base}/clinic.json`, true],
+      [gone, false],
+    ] as const) {
+      const element = await mount({
+        gateway: new StubGateway(),
+        attributes: { debug: '', endpoint: address },
+      });
+      const said = (await findings()).join('\n');
+      expect(said).to.match(/nothing was posted to try it/);
+      expect(/The address for bookings .* does not answer\./.test(said), address).to.equal(!answers);
+      element.remove();
+    }
+  });
+
+  it('takes a button that names no element for one of all', async () => {
+    const button = put(document.createElement('button'));
+    button.dataset.massageBooker = '';
+    await mount({ gateway: new StubGateway(), attributes: { debug: '' } });
+    expect((await findings()).join('\n')).not.to.contain('which is not on this page');
+  });
+
   it('finds buttons on the page that lead nowhere', async () => {
     const button = put(document.createElement('button'));
     button.dataset.massageBooker = '#elsewhere';
