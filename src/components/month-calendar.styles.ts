@@ -32,7 +32,7 @@ export const calendarStyles = css`
     white-space: nowrap;
   }
   /* room for six weeks, so that no month moves what is below */
-  section:not(.folded) tbody {
+  tbody {
     min-block-size: 276px;
   }
   tbody tr {
@@ -154,6 +154,9 @@ export const calendarStyles = css`
     .folded tr.other,
     .folded .legend {
       display: none;
+    }
+    .folded tbody {
+      min-block-size: 0;
     }
     .folded .unfold {
       display: flex;

@@ -88,6 +88,18 @@ describe('the month calendar', () => {
     expect([...heights]).to.have.length(1);
   });
 
+  it('keeps it when a day is chosen, where the whole month stays', async () => {
+    const page = document.body.appendChild(document.createElement('div'));
+    page.style.width = '1000px';
+    await atStart(page);
+    const height = () => byRole('table', 'December 2026').getBoundingClientRect().height;
+    const before = height();
+    byRole('button', /^Thursday, December 3,/).click();
+    await findByRole('heading', 'Thursday, December 3');
+    expect(height()).to.equal(before);
+    page.remove();
+  });
+
   describe('from right to left', () => {
     let page: HTMLElement;
     beforeEach(() => {
