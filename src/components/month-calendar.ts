@@ -101,15 +101,10 @@ export class MonthCalendar extends InnerElement {
     const { clientX, clientY } = event.changedTouches[0]!;
     const { x, y } = this.touched;
     this.touched = { x: clientX, y: clientY };
+    if (event.type === 'touchstart') this.fingers = event.touches.length;
     // Two fingers make it larger.
-    this.fingers = event.type === 'touchstart' ? event.touches.length : this.fingers;
-    if (
-      event.type === 'touchstart' ||
-      this.fingers > 1 ||
-      Math.abs(clientX - x) < Math.max(48, 2 * Math.abs(clientY - y))
-    )
-      return;
-    this.turn(clientX < x === this.matches(':dir(rtl)') ? -1 : 1);
+    else if (this.fingers < 2 && Math.abs(clientX - x) >= Math.max(48, 2 * Math.abs(clientY - y)))
+      this.turn(clientX < x === this.matches(':dir(rtl)') ? -1 : 1);
   };
 
   private canShow(month: string): boolean {

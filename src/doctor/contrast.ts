@@ -13,48 +13,43 @@ const pairs = [
   ['danger', 'surface'],
 ] as const;
 
-/** Where text stands on what may be the clinic's colour or the element's own. */
+/** Where text stands on what may be the clinic's colour or the element's own, and the seeds for both. */
 const painted = [
-  ['frame', 'The text', 'ink and surface'],
-  ['action', 'The text of the main button', 'accent and on-accent'],
+  ['frame', 'The text', 'ink', 'surface'],
+  ['action', 'The text of the main button', 'on-accent', 'accent'],
 ] as const;
 
 export function checkContrast({ element }: Patient): Finding[] {
   const style = getComputedStyle(element);
   const seed = (name: string) => style.getPropertyValue(`--massage-booker-${name}`).trim();
-  const known = pairs.filter(([text, ground]) => seed(text) && seed(ground));
-  const weak = known.flatMap(([text, ground]) => {
-    const ratio = ratioOf(seed(text), seed(ground));
-    return ratio < 4.5
-      ? [
-          note(
-            `--massage-booker-${text} on --massage-booker-${ground} has a contrast of ${ratio.toFixed(1)} to 1; text needs 4.5 to 1.`,
-            `Make one of ${seed(text)} and ${seed(ground)} lighter or darker.`,
-          ),
-        ]
-      : [];
-  });
-  const seen = painted.flatMap(([part, what, seeds]) => {
-    const at = element.shadowRoot?.querySelector(`[part~=${part}]`);
-    const { color, backgroundColor } = at ? getComputedStyle(at) : {};
-    const ratio = color && backgroundColor ? ratioOf(color, backgroundColor) : 21;
-    return ratio < 4.5
-      ? [
-          note(
-            `${what} has a contrast of ${ratio.toFixed(1)} to 1 with what is behind it; text needs 4.5 to 1.`,
-            `Set --massage-booker-${seeds.replace(' and ', ' and --massage-booker-')} together, one light and one dark.`,
-          ),
-        ]
-      : [];
-  });
-  if (weak.length || seen.length) return [...weak, ...seen];
-  return [good('The colours can be read on each other.')];
+  const weak = [
+    ...pairs.flatMap(([text, ground]) =>
+      weakness(
+        `--massage-booker-${text} on --massage-booker-${ground}`,
+        [seed(text), seed(ground)],
+        `Make one of ${seed(text)} and ${seed(ground)} lighter or darker.`,
+      ),
+    ),
+    ...painted.flatMap(([part, what, text, ground]) => {
+      const at = element.shadowRoot?.querySelector(`[part~=${part}]`);
+      const { color = '', backgroundColor = '' } = at ? getComputedStyle(at) : {};
+      return weakness(
+        `${what} on what is behind it`,
+        [color, backgroundColor],
+        `Set --massage-booker-${text} and --massage-booker-${ground} together, one light and one dark.`,
+      );
+    }),
+  ];
+  return weak.length ? weak : [good('The colours can be read on each other.')];
 }
 
-/** 21, the most there is, where either is no colour. */
-function ratioOf(text: string, ground: string): number {
+/** None where either is no colour. */
+function weakness(what: string, [text, ground]: [string, string], mend: string): Finding[] {
   const [one, other] = [rgbOf(text), rgbOf(ground)];
-  return one && other ? contrast(one, other) : 21;
+  const ratio = one && other ? contrast(one, other) : 21;
+  return ratio < 4.5
+    ? [note(`${what} has a contrast of ${ratio.toFixed(1)} to 1; text needs 4.5 to 1.`, mend)]
+    : [];
 }
 
 /** As the browser paints it; undefined for what is no colour. */

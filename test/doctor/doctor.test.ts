@@ -110,7 +110,7 @@ describe('the doctor', () => {
       attributes: { debug: '', theme: 'light', style: '--massage-booker-surface: #111' },
     });
     expect((await findings()).join('\n')).to.match(
-      /The text has a contrast of 1\.\d to 1 with what is behind it.*Set --massage-booker-ink and --massage-booker-surface together/,
+      /The text on what is behind it has a contrast of 1\.\d to 1.*Set --massage-booker-ink and --massage-booker-surface together/,
     );
   });
 
