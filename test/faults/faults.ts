@@ -109,10 +109,8 @@ function forward({ incoming, body, target }: Passage): Promise<Answer> {
   });
 }
 
-function give({ outgoing, target }: Passage, { status, headers, body }: Answer): void {
+function give({ outgoing }: Passage, { status, headers, body }: Answer): void {
   if (outgoing.destroyed) return;
-  // Over a kept connection that breaks, Chromium and Firefox send a post again by themselves, whatever the page wants.
-  if (target.pathname === '/form') outgoing.setHeader('connection', 'close');
   const kept = Object.entries(headers).filter(([name]) => !unsent.has(name));
   outgoing.writeHead(status, { ...Object.fromEntries(kept), 'content-length': body.length }).end(body);
 }

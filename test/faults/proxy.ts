@@ -4,11 +4,16 @@
  * draws one for each post, from the name (never `elsewhere` for a form: a service that
  * sends on to a page has taken the request; and never `killed`, for which a plan has a server to itself). Whatever is no post to the last part of a path passes unharmed.
  */
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { faults, type Fault } from './faults.js';
 
 export interface Proxy {
   server: Server;
+  /**
+   * The same for forms, over connections that serve one request: over one that was used before and breaks, Chromium and
+   * Firefox send a post again by themselves, whatever the page wants.
+   */
+  forms: Server;
   /** Posts that arrived here, by name. */
   posts: Map<string, number>;
   /** And by the key of their booking. */
@@ -35,7 +40,7 @@ export function createProxy(upstream: string, mortal: (name: string) => Promise<
   const posts = new Map<string, number>();
   const keys = new Map<string, number>();
   const holds = new Map<string, string>();
-  const server = createServer((incoming, outgoing) => {
+  const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const [, name = '', plan = '', ...rest] = (incoming.url ?? '').split('/');
     const path = `/${rest.join('/')}`;
     const pass = async () => {
@@ -59,8 +64,11 @@ export function createProxy(upstream: string, mortal: (name: string) => Promise<
     };
     // A browser that gave up, or a server that did.
     pass().catch(() => incoming.socket.destroy());
-  });
-  return { server, posts, keys, holds };
+  };
+  const server = createServer(serve);
+  const forms = createServer(serve);
+  forms.maxRequestsPerSocket = 1;
+  return { server, forms, posts, keys, holds };
 }
 
 function faultOf(plan: string, name: string, turn: number, path: string): Fault {

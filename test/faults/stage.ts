@@ -80,6 +80,8 @@ site.post('/reserve/:count', (c) => {
   return c.json(first);
 });
 site.get('/posts/:name', (c) => c.json(proxy.posts.get(c.req.param('name')) ?? 0));
+/** Where forms are posted to. */
+site.get('/forms', (c) => c.text(forms));
 site.route('/', endpoint);
 
 const upstream = createServer(getRequestListener(site.fetch));
@@ -96,11 +98,12 @@ const proxy = createProxy(direct, (name) => {
   mortals.set(name, known);
   return known;
 });
+const forms = await at(proxy.forms);
 console.log(`listening at ${await at(proxy.server)}`);
 
 process.stdin.resume().on('end', () => {
   void (async () => {
-    for (const each of [proxy.server, upstream]) each.closeAllConnections();
+    for (const each of [proxy.server, proxy.forms, upstream]) each.closeAllConnections();
     services.close();
     for (const mortal of mortals.values()) await (await mortal).close();
     await store.close();

@@ -83,7 +83,7 @@ describe('over a bad network', () => {
     this.timeout(60_000);
     const network = await BadNetwork.of('chaos');
     const all = intend(100, 0);
-    await bookAll(network.form(), all);
+    await bookAll(await network.form(), all);
 
     const { posts, taken } = await network.cameOf(all.map(({ key }) => key));
     const sent = all.filter(({ outcome }) => outcome);
@@ -91,8 +91,7 @@ describe('over a bad network', () => {
     console.log(
       `${sent.length} requested, ${unverified.length} unverified, ${taken.length} taken, ${await network.posts()} posts`,
     );
-    // Every one of them left, and none a second time. The stage answers forms over connections that are not kept: over
-    // one that is, Chromium and Firefox send a post again by themselves when it breaks, and the element cannot know.
+    // Every one of them left, and none a second time.
     expect(posts).to.deep.equal(all.map(() => 1));
     expect(sent.length + unverified.length).to.equal(100);
     for (const { key, outcome } of sent) {

@@ -41,9 +41,11 @@ export class BadNetwork {
     return httpGateway({ endpoint: this.url('bookings'), availability: this.url('availability'), ...HURRY });
   }
 
-  /** To the form service. */
-  form(): BookingGateway {
-    return httpGateway({ endpoint: this.url('form'), level0: plainForm, ...HURRY });
+  /** To the form service, which has an address of its own. */
+  async form(): Promise<BookingGateway> {
+    const address = await (await fetch(this.url('forms'))).text();
+    const endpoint = this.url('form').replace(this.address, address);
+    return httpGateway({ endpoint, level0: plainForm, ...HURRY });
   }
 
   /** Posts that left the browser under this name. */
