@@ -25,6 +25,10 @@ export const timeStyles = css`
   fieldset .num {
     display: inline-block;
   }
+  /* at first a screen: however many come, what is below does not move; in a frame that grows with it, no more */
+  .late {
+    min-block-size: var(--_was, min(100vh, 1200px));
+  }
   .switch {
     grid-column: 1 / -1;
     justify-self: end;

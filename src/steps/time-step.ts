@@ -58,13 +58,14 @@ export class TimeStep extends StepElement {
   protected override willUpdate(): void {
     const { side } = this;
     this.hadFocus = Boolean(side?.contains((this.renderRoot as ShadowRoot).activeElement));
-    // The times to come take the room of those that were.
-    if (this.waits) side?.style.setProperty('--_was', `${side.getBoundingClientRect().height}px`);
+    // The times to come take the room of those that were, and keep it till the visitor looks at others.
+    if (this.waits || side?.matches('.late'))
+      side?.style.setProperty('--_was', `${side.getBoundingClientRect().height}px`);
+    else if (this.showDay) side?.style.removeProperty('--_was');
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.waits) this.side?.style.removeProperty('--_was');
     const lists = [...(this.side?.querySelectorAll<SlotList>('massage-booker-slot-list') ?? [])];
     if (this.showDay && !this.waits) {
       this.showDay = false;
@@ -153,7 +154,7 @@ export class TimeStep extends StepElement {
                 @massage-booker-intent=${this.onCalendar}
               ></massage-booker-month-calendar>`
         }
-        <div class="side">${this.renderTimes(list)}</div>
+        <div class="side ${this.waits ? 'late' : ''}">${this.renderTimes(list)}</div>
       </div>
       ${protocol || !this.draft.slot ? nothing : this.renderChoices()}
     `;

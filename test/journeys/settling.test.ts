@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { openTab, startBrowser } from './browser.js';
 import { Site } from './site.js';
-import { chooseMassage, heading, names } from './walk.js';
+import { chooseMassage, find, heading, names } from './walk.js';
 
 const STAGES = ['/massage-booker.js', '/api/clinic.json', '/availability'] as const;
 type Stage = (typeof STAGES)[number];
@@ -14,7 +14,7 @@ const SITE_CSS = readFileSync(new URL('../../demo/pages/site.css', import.meta.u
 const RESERVE = 'min-height: 100vh;';
 
 /** Holds each stage's answers up until it is let through. `reserves`: whether the page keeps room for the element. */
-async function holdUp(page: Page, reserves = true): Promise<(stage: Stage) => void> {
+async function holdUp(page: Page, reserves = true) {
   const open = new Set<Stage>();
   const held: [Stage, HTTPRequest][] = [];
   await page.setRequestInterception(true);
@@ -25,9 +25,14 @@ async function holdUp(page: Page, reserves = true): Promise<(stage: Stage) => vo
     else if (!stage || open.has(stage)) void request.continue();
     else held.push([stage, request]);
   });
-  return (stage) => {
-    open.add(stage);
-    for (const [of, request] of held) if (of === stage) void request.continue();
+  return {
+    pass: (stage: Stage) => {
+      open.add(stage);
+      for (const [of, request] of held.splice(0))
+        if (of === stage) void request.continue();
+        else held.push([of, request]);
+    },
+    hold: (stage: Stage) => open.delete(stage),
   };
 }
 
@@ -82,14 +87,19 @@ describe('a page that loads slowly', () => {
     await site.close();
   });
 
-  for (const width of [390, 1000]) {
-    const size = { width, height: width === 390 ? 844 : 900 };
+  // A phone, a desk, and a tall window with times below the month, where all of it is seen.
+  for (const [width, height] of [
+    [390, 844],
+    [1000, 900],
+    [480, 2000],
+  ] as const) {
+    const size = { width, height };
 
     it(`moves nothing at ${String(width)} px, from the bare link to the first times`, async () => {
       const tab = await openTab(browser, size);
       const { page } = tab;
       await watchShifts(page);
-      const pass = await holdUp(page);
+      const { pass, hold } = await holdUp(page);
       void page.goto(site.url).catch(() => undefined);
       await page.waitForSelector('massage-booker:not(:defined) a');
       assert.deepEqual(await shiftsSoFar(page), [], 'before the script');
@@ -104,6 +114,14 @@ describe('a page that loads slowly', () => {
       pass('/availability');
       await names(page, 'radio', /^\d+:\d\d [AP]M/);
       assert.deepEqual(await shiftsSoFar(page), [], 'with the times');
+      hold('/availability');
+      await (await find(page, 'combobox', 'Therapist')).select('ines');
+      await waiting(page);
+      // What the choice itself changes, where it is made.
+      await shiftsSoFar(page);
+      pass('/availability');
+      await names(page, 'radio', /^\d+:\d\d [AP]M/);
+      assert.deepEqual(await shiftsSoFar(page), [], 'with the others');
       await tab.close();
     });
 
@@ -111,7 +129,7 @@ describe('a page that loads slowly', () => {
       const tab = await openTab(browser, size);
       const { page } = tab;
       await watchShifts(page);
-      const pass = await holdUp(page, false);
+      const { pass } = await holdUp(page, false);
       void page.goto(site.url).catch(() => undefined);
       await page.waitForSelector('massage-booker:not(:defined) a');
       const before = await page.$eval('massage-booker', (element) => element.getBoundingClientRect().height);
@@ -129,7 +147,7 @@ describe('a page that loads slowly', () => {
   it('is dark on a dark page from the first frame to the times', async () => {
     const tab = await openTab(browser, { width: 390, height: 844 });
     const { page } = tab;
-    const pass = await holdUp(page);
+    const { pass } = await holdUp(page);
     void page.goto(`${site.url}/dark.html`).catch(() => undefined);
     await page.waitForSelector('massage-booker:not(:defined) a');
     const shares = [await bright(page)];

@@ -133,6 +133,12 @@ describe('the npm package', () => {
     assert.equal(sums[`massage-booker-${version}.js`], sums['massage-booker.js']);
   });
 
+  it('gives the element’s own properties one short name in styles and code alike', async () => {
+    const scripts = files.filter((file) => /^dist\/massage-booker[^/]*\.js$/.test(file));
+    assert.ok(scripts.length > 4);
+    for (const file of scripts) assert.doesNotMatch(await readFile(file, 'utf8'), /--_[a-z]/, file);
+  });
+
   it('tells nothing of the machine it was made on, and refers to no source map', async () => {
     const home = /file:\/\/|\/(home|root|tmp|Users)\/|sourceMappingURL/;
     const texts = await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const));

@@ -129,7 +129,7 @@ describe('times that are late', () => {
     await until(() => gateway.questions.length > 1);
     const height = element.getBoundingClientRect().height;
     gateway.wait = new Promise<void>((resolve) => (answer = resolve));
-    return { element, height, answer };
+    return { element, height, answer, gateway };
   }
   const skeleton = async (element: Element) => {
     let box!: HTMLElement;
@@ -174,4 +174,23 @@ describe('times that are late', () => {
       await settled();
       expect(element.getBoundingClientRect().height).to.equal(height);
     });
+
+  it('keep that room where fewer come, until another day is chosen', async () => {
+    const { element, height, answer, gateway } = await late('320px');
+    const heightNow = async () => {
+      await settled();
+      return element.getBoundingClientRect().height;
+    };
+    gateway.times = { '2026-12-02': ['09:00'], '2026-12-03': ['10:00'] };
+    const list = byRole<HTMLSelectElement>('combobox', 'Therapist');
+    list.value = 'ana';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await skeleton(element);
+    answer();
+    await findByRole('radio', /^9:00 AM/);
+    expect(await heightNow()).to.equal(height);
+    byRole('button', /^Thursday, December 3,/).click();
+    await findByRole('radio', /^10:00 AM/);
+    expect(await heightNow()).to.be.below(height - 100);
+  });
 });

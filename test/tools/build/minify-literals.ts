@@ -6,7 +6,7 @@ import { shortProperties } from './short-properties.js';
 const MINIFIERS: Readonly<Record<string, (source: string) => string>> = {
   html: minifyHtml,
   svg: minifyHtml,
-  css: (source) => shortProperties(minifyCss(source)),
+  css: minifyCss,
 };
 
 interface Node {
@@ -31,7 +31,8 @@ export function minifyLiterals(): Plugin {
     transform: {
       filter: { id: { include: /\.ts$/, exclude: /node_modules/ }, code: /\b(?:html|svg|css)`/ },
       handler(code) {
-        return { code: minifyTemplates(code, this.parse(code)), map: null };
+        // Outside of templates too: the code sets some.
+        return { code: shortProperties(minifyTemplates(code, this.parse(code))), map: null };
       },
     },
   };

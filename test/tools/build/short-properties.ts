@@ -14,5 +14,5 @@ const found = files.flatMap((file) => readFileSync(`${source}/${file}`, 'utf8').
 const names = [...new Set(found)].sort();
 
 /** In the files for a script tag each of them is a letter. */
-export const shortProperties = (css: string): string =>
-  css.replace(OWN, (name) => (names.includes(name) ? `--${(10 + names.indexOf(name)).toString(36)}` : name));
+export const shortProperties = (code: string): string =>
+  code.replace(OWN, (name) => (names.includes(name) ? `--${(10 + names.indexOf(name)).toString(36)}` : name));
