@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { createApp } from '../../demo/endpoint/app.js';
@@ -32,6 +33,8 @@ let booked = 0;
 
 const site = new Hono();
 site.use(cors());
+/** The built files, as a host for files or a clinic's other site gives them: from another origin than the page. */
+site.get('/dist/*', serveStatic({ root: '.' }));
 site.post('/form', async (c) => {
   const { idempotencyKey } = await c.req.json<{ idempotencyKey: string }>();
   taken.push(idempotencyKey);

@@ -1,5 +1,6 @@
 /** The built script, in the ways that pages load it. */
 import { expect } from '@open-wc/testing';
+import { BadNetwork } from '../helpers/bad-network.js';
 import { host, load, step, type Host } from '../helpers/host.js';
 import { cleanPage, put } from '../helpers/mount.js';
 import { byRole } from '../helpers/roles.js';
@@ -69,6 +70,26 @@ describe('the script', () => {
     await until(() => byRole('button', /^Check again$/, page.document), 'the doctor');
     await pressButton(/Ayúdenme a elegir/, page.document);
     await step('¿Qué masaje me conviene?', page);
+  });
+
+  it('comes from another origin, with a hash, and has its language, the doctor and its later steps from there', async () => {
+    const page = await host('bare.html');
+    page.document.documentElement.lang = 'es';
+    page.element.debug = true;
+    const folder = (await BadNetwork.of([])).url('dist/');
+    expect(new URL(folder).origin).not.to.equal(location.origin);
+    const src = `${folder}massage-booker.js`;
+    expect(
+      await load(page, { ...module, src, integrity: await integrity(), crossOrigin: 'anonymous' }),
+    ).to.equal(true);
+    await step('¿Qué le sentaría bien?', page);
+    await until(() => byRole('button', /^Check again$/, page.document), 'the doctor');
+    await pressButton(/Ayúdenme a elegir/, page.document);
+    await step('¿Qué masaje me conviene?', page);
+    const files = page.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    const ours = files.filter((name) => /\/dist\/.*js$/.test(name));
+    expect(ours.length).to.equal(4);
+    expect(ours.filter((name) => !name.startsWith(folder))).to.deep.equal([]);
   });
 
   it('may come twice: the first one stays, and nothing is thrown', async () => {
