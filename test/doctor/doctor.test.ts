@@ -3,10 +3,11 @@ import { expect } from '@open-wc/testing';
 import type { ClinicDocument, MassageBooker } from '../../src/index.js';
 import { clinic } from '../helpers/clinic.js';
 import { cleanPage, consoleErrors, mount, put } from '../helpers/mount.js';
-import { allByRole, byRole, plain, queryByRole, textOf } from '../helpers/roles.js';
+import { allByRole, queryByRole } from '../helpers/roles.js';
+import { findings } from '../helpers/set-up-check.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
 import { pressButton } from '../helpers/visitor.js';
-import { findByRole, until } from '../helpers/wait.js';
+import { until } from '../helpers/wait.js';
 
 let stage = '';
 /** The endpoint keeps no clock of the tests. */
@@ -16,14 +17,6 @@ const realNow = Date.now;
 async function endpoint(): Promise<string> {
   stage ||= await (await fetch('/where-faults-are')).text();
   return `${stage}/doctor/ok`;
-}
-
-const panel = () => byRole('region', 'Set-up check');
-/** What is said, one line a finding. */
-async function findings(): Promise<string[]> {
-  await findByRole('region', 'Set-up check');
-  await until(() => /\d|Everything/.test(textOf(byRole('status', /^/, panel()))), 'the findings');
-  return [...panel().querySelectorAll('li')].map((item) => plain(textOf(item)));
 }
 
 const debug = (attributes: Record<string, string>, document: ClinicDocument | null = clinic) =>
