@@ -1,155 +1,27 @@
-/** A language nobody speaks: every message bracketed, and 40 % longer by longer words. What stands outside brackets is hard-coded. */
+/** The language nobody speaks, on every screen: see test/helpers/pseudo-locale.ts. */
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/localize/en.js';
-import type { Messages } from '../../src/localize/messages.js';
-import { cleanPage, mount } from '../helpers/mount.js';
+import { BookingFailure, type FailureType } from '../../src/gateway/booking-failure.js';
 import { ManagingGateway, TOKEN } from '../helpers/managing-gateway.js';
-import { allByRole, everything, plain } from '../helpers/roles.js';
-import { StubGateway } from '../helpers/stub-gateway.js';
-import { check, heading, pressButton, type } from '../helpers/visitor.js';
-import { settled, until } from '../helpers/wait.js';
+import { cleanPage, mount, type Given } from '../helpers/mount.js';
+import { clinic, data, looks, texts, words } from '../helpers/pseudo-locale.js';
+import { allByRole, queryByRole } from '../helpers/roles.js';
+import { confirmed, StubGateway } from '../helpers/stub-gateway.js';
+import { check, heading, pressButton, select, type } from '../helpers/visitor.js';
+import { findByRole, until } from '../helpers/wait.js';
 
-const padded = (text: string) => {
-  const more = Math.ceil(text.length * 0.4);
-  return `⟦${text}${' mmmm'.repeat(more).slice(0, more)}⟧`;
-};
-
-/** Each word by itself: long words are what breaks a narrow page. */
-const stretched = (text: string) =>
-  `⟦${text.replace(/\p{L}{2,}/gu, (word) => word + 'm'.repeat(Math.ceil(word.length * 0.4)))}⟧`;
-
-function pseudo<T>(message: T): T {
-  if (typeof message === 'string') return stretched(message) as T;
-  if (typeof message === 'function')
-    return ((...args: unknown[]) =>
-      padded((message as unknown as (...given: unknown[]) => string)(...args))) as T;
-  return Object.fromEntries(
-    Object.entries(message as object).map(([key, inner]: [string, unknown]) => [key, pseudo(inner)]),
-  ) as T;
-}
-
-const words: Messages = { ...pseudo(en), language: 'en' };
-
-/** What the clinic or the visitor wrote, in private use characters that no message holds. */
-const data = (text: string) => `⟪${text}⟫`;
-const clinic = {
-  clinic: {
-    name: data('Clinic'),
-    phone: '+1 555 010 0100',
-    address: data('1 Street'),
-    timeZone: 'America/Los_Angeles',
-  },
-  policies: {
-    payment: 'clinic' as const,
-    cancellationText: data('Call.'),
-    privacyUrl: 'https://clinic.example/p',
-  },
-  consents: [{ id: 'privacy', label: data('Keep'), required: true }],
-  fields: [{ name: 'how', label: data('How'), type: 'text' as const }],
-  practitioners: [
-    { id: 'ana', name: data('Ana'), gender: 'woman' as const, languages: ['es'] },
-    { id: 'ben', name: data('Ben'), gender: 'man' as const },
-  ],
-  addOns: [{ id: 'stones', name: data('Stones'), minutes: 15, price: { amount: '10.00', currency: 'USD' } }],
-  services: [
-    {
-      id: 'pain-relief',
-      category: 'therapeutic',
-      name: data('Relief'),
-      goals: ['pain' as const, 'sleep' as const],
-      areas: true,
-      consultationMinutes: 15,
-      people: 2 as const,
-      addOns: ['stones'],
-      durations: [
-        { minutes: 60, price: { amount: '95.00', currency: 'USD' } },
-        { minutes: 90, price: { amount: '130.00', currency: 'USD' } },
-      ],
-    },
-    {
-      id: 'calm',
-      category: 'spa',
-      name: data('Calm'),
-      goals: ['relax' as const],
-      durations: [{ minutes: 45 }],
-    },
-  ],
-};
-
-/** Written by `Intl` alone: days, times, months, amounts; names of calendars and of a kind of file; what the visitor typed. */
-const FORMATTED =
-  /\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b(january|february|march|april|may|june|july|august|september|october|november|december|dec)\b|\b[AP]M\b|\b(and|or|Spanish|P[SD]T|M|T|W|F|S)\b|Google|Outlook|\(\.ics\)|ada@visitor\.example/gi;
-
-/** The texts that are shown, and names and hints that are spoken. */
-function texts(element: Element): string[] {
-  const found: string[] = [];
-  for (const inner of everything(element)) {
-    if (!inner.checkVisibility() || inner.matches('style, script') || inner.getRootNode() === document)
-      continue;
-    for (const node of inner.childNodes)
-      if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) found.push(plain(node.textContent));
-    for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription'])
-      if (inner.hasAttribute(name)) found.push(plain(inner.getAttribute(name)!));
-  }
-  return found;
-}
-
-/** What is left of a text when messages, data and formatted values are taken out. */
-function hardCoded(text: string): string {
-  let left = text;
-  for (let before = ''; before !== left;) {
-    before = left;
-    left = left.replace(/⟦[^⟦⟧]*⟧|⟪[^⟪⟫]*⟫/gu, '');
-  }
-  return /\p{L}{2}/u.test(left.replace(FORMATTED, '')) ? text : '';
-}
-
-const around = (node: Node): Element | null =>
-  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
-
-/** Texts that reach beyond a box which hides that: past its edge nobody can read them. */
-function cutOff(element: Element): string[] {
-  const found: string[] = [];
-  for (const inner of everything(element)) {
-    // Said only aloud; and lines that end with three dots, which the summary shows whole.
-    if (
-      !inner.checkVisibility() ||
-      inner.closest('.vh, .tog, style, [role=status]') ||
-      getComputedStyle(inner).clipPath !== 'none'
-    )
-      continue;
-    for (const node of inner.childNodes) {
-      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const { left, right } = range.getBoundingClientRect();
-      for (let at: Element | null = inner; at && at !== document.body; at = around(at)) {
-        const box = at.getBoundingClientRect();
-        const hides = at === element || !['visible', ''].includes(getComputedStyle(at).overflowX);
-        if (hides && (right > box.right + 1 || left < box.left - 1))
-          found.push(`${plain(node.textContent)} in ${at.localName}.${at.className}`);
-      }
-    }
-  }
-  return found;
-}
-
-async function looks(element: Element, at: string): Promise<void> {
-  await settled();
-  expect(texts(element).map(hardCoded).filter(Boolean), `hard-coded: ${at}`).to.deep.equal([]);
-  expect(cutOff(element), `cut off: ${at}`).to.deep.equal([]);
-  const frame = element.getBoundingClientRect();
-  const wide = [...everything(element)].filter(
-    (inner) =>
-      inner.checkVisibility() &&
-      !inner.matches('.vh') &&
-      inner.getBoundingClientRect().right > frame.right + 1,
-  );
-  expect(
-    wide.map((inner) => `${inner.localName}.${inner.className}`),
-    `beyond the frame: ${at}`,
-  ).to.deep.equal([]);
-}
+/** Each is said in words of its own. */
+const FAILURES: readonly FailureType[] = [
+  'unverified',
+  'offline',
+  'refused',
+  'unavailable',
+  'rate-limited',
+  'already-booked',
+  'price-changed',
+  'call-us',
+  'invalid-fields',
+  'too-large',
+];
 
 const narrow = () => {
   const box = document.body.appendChild(document.createElement('div'));
@@ -216,14 +88,16 @@ describe('nothing is hard-coded, and nothing is cut off at 320 px', () => {
 
   it('in what becomes of a booking', async () => {
     history.replaceState(history.state, '', `#booking=${TOKEN}`);
-    const element = await mount({
-      gateway: new ManagingGateway(),
-      clinic,
-      properties: { messages: words },
-      into: box,
-    });
+    const gateway = new ManagingGateway();
+    const element = await mount({ gateway, clinic, properties: { messages: words }, into: box });
     await heading(words.manage.title);
     await looks(element, 'managed');
+    await pressButton(words.manage.change);
+    await heading(words.manage.newTime);
+    await check('radio', /9:00 AM/);
+    await looks(element, 'another time');
+    await pressButton(words.back);
+    await heading(words.manage.title);
     await pressButton(words.manage.cancel);
     await heading(words.manage.sure);
     await looks(element, 'sure');
@@ -231,4 +105,93 @@ describe('nothing is hard-coded, and nothing is cut off at 320 px', () => {
     await heading(words.manage.cancelled);
     await looks(element, 'cancelled');
   });
+
+  const atTimes = { service: 'pain-relief', duration: '60', 'prefill-name': data('Ada') };
+  const put = (given: Given) => mount({ clinic, properties: { messages: words }, into: box, ...given });
+
+  it('in the list of times, in a month without any, and where they cannot be had', async () => {
+    const gateway = new StubGateway();
+    gateway.times = { '2026-12-02': ['09:00', '14:00'], '2026-12-03': ['10:00'] };
+    const element = await put({ gateway, attributes: { ...atTimes, view: 'list' } });
+    await findByRole('radio', /9:00 AM/);
+    await looks(element, 'list');
+    await pressButton(words.time.asMonth);
+    await pressButton(words.time.nextMonth);
+    await findByRole('heading', /has no free times/);
+    await looks(element, 'empty month');
+    gateway.broken = new BookingFailure('unavailable');
+    await check('checkbox', new RegExp(data('Stones')));
+    await findByRole('heading', words.time.failed);
+    await looks(element, 'failed times');
+  });
+
+  it('for two', async () => {
+    const gateway = new StubGateway();
+    gateway.who = () => ['ana', 'ben'];
+    const element = await put({ gateway, attributes: atTimes });
+    await findByRole('radio', /9:00 AM/);
+    const { length } = gateway.questions;
+    await select(words.time.people, /Two/);
+    await until(() => gateway.questions.length > length);
+    await check('radio', /9:00 AM/);
+    await looks(element, 'two');
+    await pressButton(words.next.time);
+    await heading(words.details.title);
+    await looks(element, 'details of two');
+  });
+
+  it('where times are wished for, and asked for', async () => {
+    const book = () => Promise.resolve({ status: 'requested' as const });
+    const element = await put({
+      gateway: { book },
+      attributes: { ...atTimes, 'prefill-email': 'ada@visitor.example' },
+    });
+    await check('radio', /10:00 AM/);
+    await looks(element, 'preferred time');
+    await check('radio', /^⟦Second/);
+    await check('radio', /11:00 AM/);
+    await looks(element, 'second choice');
+    await toReview();
+    await looks(element, 'request');
+    await pressButton(words.next.request);
+    await findByRole('heading', words.outcome.requested(data('Ada')));
+    await looks(element, 'requested');
+  });
+
+  async function toReview(): Promise<void> {
+    await pressButton(words.next.time);
+    await heading(words.details.title);
+    await check('checkbox', data('Keep'));
+    await pressButton(words.steps.review);
+    await heading(words.review.title);
+  }
+
+  it('in a booking that is to be paid', async () => {
+    const links = { payment: 'https://pay.example/1' };
+    const booking = { ...confirmed.booking!, status: 'payment_required' as const, links };
+    const gateway = new StubGateway([{ status: 'payment_required', booking }]);
+    const element = await put({
+      gateway,
+      attributes: { ...atTimes, 'prefill-email': 'ada@visitor.example' },
+    });
+    await check('radio', /9:00 AM/);
+    await toReview();
+    await pressButton(words.next.review);
+    await findByRole('heading', words.outcome.payment(data('Ada')));
+    await looks(element, 'to be paid');
+  });
+
+  for (const failure of FAILURES)
+    it(`in a booking that fails: ${failure}`, async () => {
+      const gateway = new StubGateway([new BookingFailure(failure, { retryAfter: 90 })]);
+      const element = await put({
+        gateway,
+        attributes: { ...atTimes, 'prefill-email': 'ada@visitor.example' },
+      });
+      await check('radio', /9:00 AM/);
+      await toReview();
+      await pressButton(words.next.review);
+      await until(() => !queryByRole('heading', words.review.title));
+      await looks(element, failure);
+    });
 });

@@ -22,6 +22,15 @@ export async function check(role: 'checkbox' | 'radio', name: Name, root?: Node)
   press(await findByRole(role, name, root));
 }
 
+/** The first option whose text fits. */
+export async function select(name: Name, option: RegExp): Promise<void> {
+  const list = await findByRole<HTMLSelectElement>('combobox', name);
+  const found = [...list.options].find(({ text }) => option.test(text.trim()));
+  if (!found) throw new Error(`no ${option} among ${[...list.options].map(({ text }) => text).join('; ')}`);
+  list.value = found.value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 export const heading = (name: Name, root?: Node): Promise<HTMLElement> => findByRole('heading', name, root);
 
 /** The live region's words. */

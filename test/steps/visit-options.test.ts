@@ -5,7 +5,16 @@ import { clinic, clinicWith } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, nameOf, plain, queryByRole, textOf } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
-import { check, chooseTime, giveDetails, heading, pressButton, spoken, type } from '../helpers/visitor.js';
+import {
+  check,
+  chooseTime,
+  giveDetails,
+  heading,
+  pressButton,
+  select,
+  spoken,
+  type,
+} from '../helpers/visitor.js';
 import { findByRole, until } from '../helpers/wait.js';
 
 const [pain, calm] = clinic.services;
@@ -29,14 +38,6 @@ async function atTimes(gateway = new StubGateway(), document = rich) {
   const element = await mount({ attributes, gateway, clinic: document });
   await findByRole('radio', /^9:00 AM/);
   return { gateway, element };
-}
-
-async function select(name: string, option: RegExp): Promise<void> {
-  const list = await findByRole<HTMLSelectElement>('combobox', name);
-  const found = [...list.options].find(({ text }) => option.test(text.trim()));
-  if (!found) throw new Error(`no ${option} among ${[...list.options].map(({ text }) => text).join('; ')}`);
-  list.value = found.value;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 const summary = () => plain(textOf(byRole('region', 'Your booking')));
