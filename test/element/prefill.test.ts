@@ -1,5 +1,6 @@
 /** What a page fills in for the visitor, and what it says of the campaign that led here. */
 import { expect } from '@open-wc/testing';
+import { clinicWith } from '../helpers/clinic.js';
 import { cleanPage, create, mount, put } from '../helpers/mount.js';
 import { byRole } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
@@ -7,6 +8,7 @@ import {
   check,
   chooseMassage,
   chooseTime,
+  giveDetails,
   heading,
   pressButton,
   toReview,
@@ -88,6 +90,28 @@ describe('prefill', () => {
       await pressButton('Review');
       await heading('Does this look right?');
       expect(element.shadowRoot!.querySelector('.body > *')!.shadowRoot!.querySelector('img')).to.equal(null);
+    });
+  });
+
+  it('answers the clinic’s own questions, under any of their names, and is booked so', async () => {
+    const fields = [
+      { name: 'found', label: 'How did you find us?', type: 'text' as const },
+      { name: 'table', label: 'Which table?', type: 'select' as const, options: ['Soft', 'Firm'] },
+      { name: 'first', label: 'It is my first visit', type: 'checkbox' as const },
+    ];
+    await withQuery('found=By+chance&field:table=Firm&a3=yes', async () => {
+      const gateway = new StubGateway();
+      await mount({ gateway, clinic: clinicWith({ fields }), attributes: { 'forward-query': '' } });
+      await chooseMassage();
+      await chooseTime();
+      expect(field('How did you find us? (optional)').value).to.equal('By chance');
+      expect(byRole<HTMLSelectElement>('combobox', /^Which table/).value).to.equal('Firm');
+      expect(byRole<HTMLInputElement>('checkbox', /my first visit/).checked).to.equal(true);
+      await giveDetails();
+      await pressButton('Review');
+      await pressButton('Confirm booking');
+      await heading('You’re booked, Ada Moss');
+      expect(gateway.posted[0]!.answers).to.include({ found: 'By chance', table: 'Firm', first: true });
     });
   });
 

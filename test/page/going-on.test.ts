@@ -31,6 +31,12 @@ describe('success-url', () => {
     expect(location.href).to.equal(here);
   });
 
+  it('is where whoever asked for a time goes as well', async () => {
+    const { window } = await book({ status: 'requested' });
+    await until(() => window.location.pathname.endsWith('/bare.html'));
+    expect(window.location.search).to.equal('?from=booking&status=requested');
+  });
+
   it('waits while there is something to pay', async () => {
     const links = { payment: 'https://pay.example/1' };
     const booking = { ...confirmed.booking!, status: 'payment_required' as const, links };

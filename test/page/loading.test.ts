@@ -116,6 +116,29 @@ describe('the script', () => {
     }
   });
 
+  it('leaves a form there that works by itself, until it has come', async () => {
+    const page = await host('form.html');
+    const form = page.document.forms[0]!;
+    const { name } = form.elements as unknown as Record<string, HTMLInputElement>;
+    const sent = new Promise<FormData>((resolve) =>
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        resolve(new FormData(form));
+      }),
+    );
+    expect(await load(page, { ...module, src: '/dist/not-there.js' })).to.equal(false);
+    expect(name!.checkVisibility()).to.equal(true);
+    name!.value = 'Ada Moss';
+    await pressButton('Send', page.document);
+    expect([...(await sent)]).to.deep.equal([
+      ['form-name', 'booking'],
+      ['name', 'Ada Moss'],
+    ]);
+    await load(page, module);
+    await step(TITLE, page);
+    expect(name!.checkVisibility()).to.equal(false);
+  });
+
   it('needs no exception to a strict policy, with a dialog neither', async () => {
     const page = await host('strict.html');
     await until(() => page.element.shadowRoot?.querySelector('dialog'));
