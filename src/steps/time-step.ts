@@ -58,10 +58,11 @@ export class TimeStep extends StepElement {
   protected override willUpdate(): void {
     const { side } = this;
     this.hadFocus = Boolean(side?.contains((this.renderRoot as ShadowRoot).activeElement));
-    // The times to come take the room of those that were, and keep it till the visitor looks at others.
-    if (this.waits || side?.matches('.late'))
-      side?.style.setProperty('--_was', `${side.getBoundingClientRect().height}px`);
-    else if (this.showDay) side?.style.removeProperty('--_was');
+    // The times to come take the room of those that were, as far as it is seen, till the visitor looks at others.
+    if (side && (this.waits || side.matches('.late'))) {
+      const { top, height } = side.getBoundingClientRect();
+      side.style.setProperty('--_was', `${Math.min(height, innerHeight - top)}px`);
+    } else if (this.showDay) side?.style.removeProperty('--_was');
   }
 
   protected override updated(changed: PropertyValues): void {
