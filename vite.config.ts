@@ -9,6 +9,7 @@ import { minifyLiterals } from './test/tools/build/minify-literals.js';
 import { oneCopy } from './test/tools/build/one-copy.js';
 import { oneFile } from './test/tools/build/one-file.js';
 import { published } from './test/tools/build/published.js';
+import { pureSchemas } from './test/tools/build/pure-schemas.js';
 import { quietLit } from './test/tools/build/quiet-lit.js';
 
 /**
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       likeWithLike(),
       quietLit(),
+      pureSchemas(),
       minifyLiterals(),
       minifyCode(),
       // While the later steps are a chunk yet.
@@ -44,25 +46,6 @@ export default defineConfig(({ mode }) => {
         preserveEntrySignatures: 'allow-extension',
         // A classic script has its address from elsewhere: see src/beside.ts.
         checks: { emptyImportMeta: false },
-        // Schemas that nobody reads with are left out.
-        treeshake: {
-          manualPureFunctions: [
-            'string',
-            'list',
-            'object',
-            'optional',
-            'oneOf',
-            'minutes',
-            'describe',
-            'record',
-            'whole',
-            'either',
-            'nullable',
-            'that',
-            'upTo',
-            'trimmed',
-          ],
-        },
         // Vite asks for blanks and annotations to be kept in ES libraries; nobody bundles this one again.
         output: {
           minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
