@@ -1,12 +1,10 @@
-/**
- * The time step as somebody hears it: Chromium's accessibility tree, read from the heading to the action, and what is said
- * as one goes. Screen readers made of script (`@guidepup/virtual-screen-reader`) do not enter shadow roots.
- */
+/** The time step as somebody hears it, from the heading to the action, and what is said as one goes. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Browser, SerializedAXNode } from 'puppeteer-core';
 import { openTab, startBrowser, type Tab } from './browser.js';
 import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { focus, listen, transcript } from './reader.js';
 import { heading, press } from './walk.js';
 
 const ZONE = 'America/Los_Angeles';
@@ -17,61 +15,6 @@ const slot = (date: string, time: string) => ({
   end: at(date, '18:00'),
   practitioners: ['ana'],
 });
-
-/** What a screen reader says of a thing: its role, its name, how it stands. */
-function said({ role, name = '', ...state }: SerializedAXNode): string {
-  const states = [
-    state.checked && 'checked',
-    state.pressed && 'pressed',
-    state.disabled && 'disabled',
-    state.value !== undefined && `value ${state.value}`,
-  ].filter(Boolean);
-  return [role, `"${name.replace(/\s+/g, ' ')}"`, ...states].join(' ');
-}
-
-/** In the order of reading. Texts that only repeat the name of what holds them are not said twice. */
-function* read(node: SerializedAXNode): Generator<string> {
-  if (node.role !== 'RootWebArea' && node.name) yield said(node);
-  const quiet = /^(heading|button|radio|checkbox|columnheader|option|combobox|link|menuitem)$/i.test(
-    node.role,
-  );
-  if (!quiet) for (const child of node.children ?? []) yield* read(child);
-}
-
-async function transcript(page: Page): Promise<string[]> {
-  const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: false });
-  // The words of a label are the name of its box.
-  const lines = [...read(tree!)].filter((line) => !/^StaticText "( |Hot stones|\+15 min)"$/.test(line));
-  const from = lines.findIndex((line) => line.startsWith('heading "When suits you?"'));
-  return lines.slice(from);
-}
-
-/** What the live region says from then on. */
-async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(globalThis, { heard });
-    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-    const root = document.querySelector('massage-booker')!.shadowRoot!;
-    const region = root.querySelector('[role=status]')!;
-    new MutationObserver(() => heard.push(plain(region.textContent))).observe(region, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
-  });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-}
-
-/** What has the focus, as it is read. */
-async function focus(page: Page): Promise<string> {
-  const tree = await page.accessibility.snapshot({ interestingOnly: false });
-  const focused = (node: SerializedAXNode): SerializedAXNode[] => [
-    ...(node.children ?? []).flatMap(focused),
-    ...(node.focused ? [node] : []),
-  ];
-  return said(focused(tree!)[0]!);
-}
 
 const days = /^(StaticText "\w+day"|button "\w+day,)/;
 

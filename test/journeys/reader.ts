@@ -1,0 +1,61 @@
+/**
+ * What a screen reader would say: Chromium's accessibility tree in the order of reading, the live region's words and the
+ * focus. Screen readers made of script (`@guidepup/virtual-screen-reader`) do not enter shadow roots.
+ */
+import type { Page, SerializedAXNode } from 'puppeteer-core';
+
+/** What a screen reader says of a thing: its role, its name, how it stands. */
+function said({ role, name = '', ...state }: SerializedAXNode): string {
+  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  const states = [
+    state.checked && 'checked',
+    state.pressed && 'pressed',
+    state.disabled && 'disabled',
+    state.value !== undefined && `value ${plain(String(state.value))}`,
+  ].filter(Boolean);
+  return [role, `"${plain(name)}"`, ...states].join(' ');
+}
+
+/** In the order of reading. Texts that only repeat the name of what holds them are not said twice. */
+function* read(node: SerializedAXNode): Generator<string> {
+  if (node.role !== 'RootWebArea' && node.name) yield said(node);
+  const quiet = /^(heading|button|radio|checkbox|columnheader|option|combobox|link|menuitem)$/i.test(
+    node.role,
+  );
+  if (!quiet) for (const child of node.children ?? []) yield* read(child);
+}
+
+export async function transcript(page: Page): Promise<string[]> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: false });
+  // The words of a label are the name of its box.
+  const lines = [...read(tree!)].filter((line) => !/^StaticText "( |Hot stones|\+15 min)"$/.test(line));
+  const from = lines.findIndex((line) => line.startsWith('heading "When suits you?"'));
+  return lines.slice(from);
+}
+
+/** What the live region says from then on. */
+export async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const root = document.querySelector('massage-booker')!.shadowRoot!;
+    const region = root.querySelector('[role=status]')!;
+    new MutationObserver(() => heard.push(plain(region.textContent))).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+}
+
+/** What has the focus, as it is read. */
+export async function focus(page: Page): Promise<string> {
+  const tree = await page.accessibility.snapshot({ interestingOnly: false });
+  const focused = (node: SerializedAXNode): SerializedAXNode[] => [
+    ...(node.children ?? []).flatMap(focused),
+    ...(node.focused ? [node] : []),
+  ];
+  return said(focused(tree!)[0]!);
+}
