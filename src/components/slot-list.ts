@@ -33,15 +33,23 @@ export class SlotList extends InnerElement {
   /** One day of several: without its parts. */
   brief = false;
 
-  private hadFocus = false;
+  /** What has the focus, and its name: a time's element may soon be another's. */
+  private had: Element | null = null;
+  private name: string | null | undefined;
 
   protected override willUpdate(): void {
-    this.hadFocus = (this.renderRoot as ShadowRoot).activeElement !== null;
+    this.had = (this.renderRoot as ShadowRoot).activeElement;
+    this.name = this.had?.ariaLabel;
   }
 
-  /** The time that had the focus may be gone, and the focus with it. */
+  /** The time that had the focus keeps it, wherever it is now; without it the heading has it. */
   protected override updated(): void {
-    if (this.hadFocus && document.activeElement === document.body) void this.focusHeading();
+    const { had, name } = this;
+    if (!had || (had.isConnected && had.ariaLabel === name)) return;
+    const radios = [...this.renderRoot.querySelectorAll('input')];
+    const now = radios.find((radio) => radio.ariaLabel === name);
+    if (now) now.focus();
+    else void this.focusHeading();
   }
 
   /** Where the day's times begin, or will. */

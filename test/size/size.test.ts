@@ -12,7 +12,7 @@ import { groups, ledger } from './ledger.js';
 const BUDGET = 44_000;
 /** And until they have booked, with the later steps; or with the classic script, which has them in it. */
 const ALL = 52_400;
-const CLASSIC = 50_500;
+const CLASSIC = 50_600;
 
 /** Addresses a bundle may mention: pages a visitor may choose to open, and names that only look like addresses. */
 const ALLOWED = [
