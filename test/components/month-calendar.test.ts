@@ -1,6 +1,7 @@
 /** The month as a person with a keyboard meets it. Each key is one test. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { clinic, clinicWith } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
 import { allByRole, byRole, focused, nameOf } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
@@ -9,10 +10,11 @@ import { findByRole, until, untilFocused } from '../helpers/wait.js';
 
 const START = 'Wednesday, December 2, 2 times available';
 
-async function atStart(into?: Node): Promise<HTMLElement> {
+async function atStart(into?: Node, maxDaysAhead = 90): Promise<HTMLElement> {
   await mount({
     attributes: { service: 'pain-relief', duration: '60' },
     gateway: new StubGateway(),
+    clinic: clinicWith({ policies: { ...clinic.policies, maxDaysAhead } }),
     ...(into && { into }),
   });
   const day = await findByRole('button', START);
@@ -61,6 +63,21 @@ describe('the month calendar', () => {
       await keys(...presses);
       await reaches(day);
     });
+
+  describe('of a clinic that can be booked two years ahead', () => {
+    for (const [presses, month, day] of [
+      [['Shift+PageDown'], 'December 2027', 'Thursday, December 2'],
+      [['Shift+PageDown', 'Shift+PageDown'], 'November 2028', 'Thursday, November 30'],
+      [['Shift+PageDown', 'Shift+PageUp'], 'December 2026', 'Wednesday, December 2'],
+      [['PageDown', 'Shift+PageDown'], 'January 2028', 'Sunday, January 2'],
+    ] as const)
+      it(`goes by ${presses.join(', ')} to ${day}, in ${month}`, async () => {
+        await atStart(undefined, 730);
+        await keys(...presses);
+        await reaches(day);
+        expect(byRole('table', month)).to.exist;
+      });
+  });
 
   for (const [name, key] of [
     ['Enter', 'Enter'],
@@ -120,13 +137,17 @@ describe('the month calendar', () => {
       await reaches('Tuesday, December 1');
     });
 
-    it('keeps Home the first day of the week and End the last', async () => {
-      await atStart(page);
-      await keys('ArrowDown', 'Home');
-      await reaches('Sunday, December 6');
-      await keys('End');
-      await reaches('Saturday, December 12');
-    });
+    for (const [presses, day] of [
+      [['ArrowDown', 'Home'], 'Sunday, December 6'],
+      [['ArrowDown', 'End'], 'Saturday, December 12'],
+      [['PageDown'], 'Saturday, January 2'],
+      [['PageDown', 'PageUp'], 'Wednesday, December 2'],
+    ] as const)
+      it(`goes by ${presses.join(', ')} to ${day}, as from left to right`, async () => {
+        await atStart(page);
+        await keys(...presses);
+        await reaches(day);
+      });
   });
 
   it('is one stop on the way by Tab', async () => {
