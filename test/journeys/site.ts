@@ -1,11 +1,11 @@
 /** Starts, stops and kills the demo's site, or another with an endpoint, and reads what is in its database once it has stopped. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPgliteStore } from '../../demo/endpoint/store/pglite-store.js';
-import { dataFolder } from '../demo/endpoint/helpers/data-folder.js';
+import { dataFolder, emptyFolder, removeFolder } from '../demo/endpoint/helpers/data-folder.js';
 
 const DEMO = new URL('start-site.ts', import.meta.url);
 
@@ -65,23 +65,38 @@ export class Site {
   /** Every booking, oldest first; the site is stopped for it. */
   async rows(): Promise<Row[]> {
     await this.stop();
-    const store = await openPgliteStore(join(this.dataDir, 'postgres'));
+    return rowsIn(join(this.dataDir, 'postgres'));
+  }
+
+  /** The same of a site that goes on: every booking that is on the disk, for a killed site to come back with. */
+  async rowsOnDisk(): Promise<Row[]> {
+    const copy = await emptyFolder();
     try {
-      const rows = await store.query<Omit<Row, 'payload'> & { payload: unknown }>(
-        `select status, service, reference, starts, payload from bookings order by created_at`,
-      );
-      return rows.map((row) => ({
-        ...row,
-        starts: new Date(row.starts).toISOString(),
-        payload: (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as Row['payload'],
-      }));
+      await cp(join(this.dataDir, 'postgres'), join(copy, 'postgres'), { recursive: true });
+      return await rowsIn(join(copy, 'postgres'));
     } finally {
-      await store.close();
+      await removeFolder(copy);
     }
   }
 
   async close(): Promise<void> {
     await this.stop('SIGKILL');
     await rm(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+async function rowsIn(folder: string): Promise<Row[]> {
+  const store = await openPgliteStore(folder);
+  try {
+    const rows = await store.query<Omit<Row, 'payload'> & { payload: unknown }>(
+      `select status, service, reference, starts, payload from bookings order by created_at`,
+    );
+    return rows.map((row) => ({
+      ...row,
+      starts: new Date(row.starts).toISOString(),
+      payload: (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as Row['payload'],
+    }));
+  } finally {
+    await store.close();
   }
 }

@@ -15,6 +15,9 @@ const ZONES = [
   'Pacific/Apia',
 ];
 
+/** Half the world away from the demo's clinic, where it is mostly another day. */
+const VISITORS_ZONE = 'Pacific/Auckland';
+
 /** `files` given on the command line take the place of a part's own. */
 const chosen = (files, ...folders) => (files.length > 0 ? files : testFiles(...folders));
 
@@ -45,28 +48,46 @@ async function inEveryZone(files) {
   return all;
 }
 
-async function inEveryEngine(files, { chromium, firefox, webkit }) {
+/**
+ * The engines asked for, or else those that are there, and what tests need to know to drive them.
+ * @param forWebKit its environment
+ */
+async function startEngines({ chromium, firefox, webkit }, forWebKit) {
   const present = Object.entries({ chromium, firefox, webkit }).flatMap(([name, at]) => (at ? [name] : []));
   const engines = process.env.ENGINES ?? present.join(',');
-  if (engines === '') return failure('No engine to run in.');
-  const driver = engines.includes('webkit') && webkit ? await startWebKitDriver(webkit) : undefined;
-  const faults = await startFaults();
-  const env = {
-    ...process.env,
-    ENGINES: engines,
-    CHROMIUM: chromium ?? '',
-    FIREFOX: firefox ?? '',
-    FAULTS: faults.url,
-  };
+  const env = { ENGINES: engines, CHROMIUM: chromium ?? '', FIREFOX: firefox ?? '' };
+  const driver =
+    engines.includes('webkit') && webkit ? await startWebKitDriver(webkit, forWebKit) : undefined;
   if (driver)
     Object.assign(env, { WEBKIT_DRIVER_PORT: String(driver.port), MINI_BROWSER: webkit.miniBrowser });
+  return { engines, env, stop: () => driver?.stop() };
+}
+
+async function inEveryEngine(files, browsers) {
+  const { engines, env, stop } = await startEngines(browsers);
+  if (engines === '') return failure('No engine to run in.');
+  const faults = await startFaults();
   try {
     const which = files.length > 0 ? ['--files', ...files] : [];
-    const result = readTally(await run('node_modules/.bin/wtr', ['--static-logging', ...which], { env }));
-    return result;
+    return readTally(
+      await run('node_modules/.bin/wtr', ['--static-logging', ...which], {
+        env: { ...process.env, ...env, FAULTS: faults.url },
+      }),
+    );
   } finally {
-    driver?.stop();
+    stop();
     await faults.stop();
+  }
+}
+
+async function journeys(files, browsers) {
+  const { env, stop } = await startEngines(browsers, { TZ: VISITORS_ZONE });
+  Object.assign(env, { VISITORS_ZONE, WDIO_LOG_LEVEL: 'error' });
+  try {
+    // Each starts a browser, and two browsers share two cores badly.
+    return await nodeTests(chosen(files, 'test/journeys'), { env, concurrency: 1 });
+  } finally {
+    stop();
   }
 }
 
@@ -85,12 +106,7 @@ export const parts = {
   size: () => nodeTests(testFiles('test/size')),
   package: () => nodeTests(testFiles('test/package')),
   wtr: (files, browsers) => inEveryEngine(files, browsers),
-  journeys: (files, { chromium, firefox }) =>
-    nodeTests(chosen(files, 'test/journeys'), {
-      env: { CHROMIUM: chromium ?? '', FIREFOX: firefox ?? '' },
-      // Each starts a browser, and two browsers share two cores badly.
-      concurrency: 1,
-    }),
+  journeys,
   frameworks: (files, { chromium }) =>
     nodeTests(chosen(files, 'test/frameworks'), { env: { CHROMIUM: chromium ?? '' }, concurrency: 1 }),
 };

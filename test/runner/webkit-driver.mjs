@@ -4,8 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
 import { end, start } from './processes.mjs';
 
-/** Starts a screen and WebKit's driver on it. Apart from each other: ending xvfb-run would orphan both. */
-export async function startWebKitDriver({ driver, xvfb }) {
+/**
+ * Starts a screen and WebKit's driver on it. Apart from each other: ending xvfb-run would orphan both.
+ * @param env what its browsers are to find in their environment, beside what is there
+ */
+export async function startWebKitDriver({ driver, xvfb }, env = {}) {
   // Given a file to write to, the server picks a free display by itself.
   const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -19,7 +22,7 @@ export async function startWebKitDriver({ driver, xvfb }) {
   const service = start(driver, [`--port=${port}`], {
     stdio: 'ignore',
     // Software drawing: there is no graphics card behind this screen, and looking for one takes time.
-    env: { ...process.env, DISPLAY: `:${String(display).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' },
+    env: { ...process.env, ...env, DISPLAY: `:${String(display).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   await listening(port);
   return {
