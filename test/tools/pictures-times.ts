@@ -6,7 +6,7 @@ import { IN, click, seen, type Shoot } from './pictures-walk.js';
 const ZONE = '-07:00';
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** @param count slots from nine on, one each `step` minutes */
+/** @param count slots from six on, one each `step` minutes */
 function slotsOn(date: string, count: number, step: number) {
   return Array.from({ length: count }, (_, index) => {
     const at = (minutes: number) => `${date}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00${ZONE}`;
@@ -68,6 +68,9 @@ async function open(page: Page, url: string, rtl: boolean, answer?: Answer): Pro
   await new Promise((late) => setTimeout(late, 600));
 }
 
+/** Those of which the list has a look of its own. */
+const lists: Record<string, string> = { 'time-skeleton': 'list-skeleton', 'time-failed': 'list-failed' };
+
 /** As somebody sees it whose system has its own few colours. */
 async function inForcedColours(
   page: Page,
@@ -87,12 +90,36 @@ async function inForcedColours(
   await session.detach();
 }
 
+/** In a column at the page's edge. */
+async function inSidebar(page: Page, shoot: Shoot): Promise<void> {
+  const booker = (width: string) =>
+    page.evaluate(`document.querySelector('massage-booker').style.inlineSize = '${width}'`);
+  await booker('300px');
+  await new Promise((drawn) => setTimeout(drawn, 200));
+  await shoot('time-sidebar');
+  await booker('');
+}
+
 export async function walkTimes(page: Page, url: string, { rtl, scheme }: Look, shoot: Shoot): Promise<void> {
   await page.setRequestInterception(true);
   for (const [name, answer] of Object.entries(states)) {
     await open(page, url, rtl, answer);
     await shoot(name);
-    if (name === 'time-full') await inForcedColours(page, scheme, () => shoot('time-forced'));
+    if (name === 'time-full') {
+      await inForcedColours(page, scheme, () => shoot('time-forced'));
+      // On a phone a chosen day folds the month.
+      await click(page, 'button.d3:not([aria-pressed="true"])');
+      await seen(page, '.times label');
+      await shoot('time-folded');
+      await click(page, '.times label:nth-child(2)');
+      await shoot('time-chosen');
+      await inForcedColours(page, scheme, () => shoot('time-chosen-forced'));
+      await inSidebar(page, shoot);
+    }
+    if (!lists[name]) continue;
+    await click(page, '.switch');
+    await new Promise((late) => setTimeout(late, 600));
+    await shoot(lists[name]);
   }
   await open(page, url, rtl, rtl ? states['time-full'] : undefined);
   await seen(page, '.times label');
