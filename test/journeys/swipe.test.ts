@@ -107,7 +107,7 @@ describe('on a phone the month', () => {
       const { page, middle } = await open();
       await page.evaluate((touch) => (document.body.style.touchAction = touch), action);
       const [x, y] = middle;
-      await drag({ from: [x - 20, y], to: [x - 140, y] }, { from: [x + 20, y], to: [x + 140, y] });
+      await drag({ from: [x + 60, y], to: [x + 60, y] }, { from: [x - 20, y], to: [x - 140, y] });
       assert.equal(await settledMonth(page), 'December 2026');
     });
   }
