@@ -148,15 +148,6 @@ export const bookerStyles = css`
     gap: 4px;
     font-weight: 600;
   }
-  .a > span,
-  .b {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .tog .i {
-    color: var(--_muted);
-  }
   .sum {
     grid-area: sum;
   }

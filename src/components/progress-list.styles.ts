@@ -56,9 +56,6 @@ export const progressStyles = css`
       margin-block-start: 8px;
       white-space: nowrap;
     }
-    .lab .i {
-      color: var(--_accent);
-    }
     .now .lab {
       color: var(--_ink);
       font-weight: 600;

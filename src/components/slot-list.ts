@@ -33,23 +33,20 @@ export class SlotList extends InnerElement {
   /** One day of several: without its parts. */
   brief = false;
 
-  /** What has the focus, and its name: a time's element may soon be another's. */
-  private had: Element | null = null;
-  private name: string | null | undefined;
+  /** The name of the time that has the focus; '' where something else has it, null where nothing has. */
+  private had: string | null = null;
 
   protected override willUpdate(): void {
-    this.had = (this.renderRoot as ShadowRoot).activeElement;
-    this.name = this.had?.ariaLabel;
+    const at = (this.renderRoot as ShadowRoot).activeElement;
+    this.had = at && (at.ariaLabel ?? '');
   }
 
-  /** The time that had the focus keeps it, wherever it is now; without it the heading has it. */
+  /** That time keeps it, in whichever element it is now; without it the heading has it. */
   protected override updated(): void {
-    const { had, name } = this;
-    if (!had || (had.isConnected && had.ariaLabel === name)) return;
-    const radios = [...this.renderRoot.querySelectorAll('input')];
-    const now = radios.find((radio) => radio.ariaLabel === name);
-    if (now) now.focus();
-    else void this.focusHeading();
+    const { had } = this;
+    const time = had && this.renderRoot.querySelector<HTMLElement>(`[aria-label=${JSON.stringify(had)}]`);
+    if (time) time.focus();
+    else if (had || (had === '' && document.activeElement === document.body)) void this.focusHeading();
   }
 
   /** Where the day's times begin, or will. */

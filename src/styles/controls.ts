@@ -72,7 +72,6 @@ export const controls = css`
   }
   .rowb > .i {
     grid-area: 1 / 2 / span 2;
-    color: var(--_muted);
   }
 
   /* an option is a label with a real input stretched over it */
@@ -154,9 +153,6 @@ export const controls = css`
     }
     :checked + .tick {
       color: CanvasText;
-    }
-    .btn {
-      border: 1px solid ButtonText;
     }
   }
 `;

@@ -107,10 +107,10 @@ const around = (node: Node): Element | null =>
 function cutOff(element: Element): string[] {
   const found: string[] = [];
   for (const inner of everything(element)) {
-    // Said only aloud; and lines that end with three dots, which the summary shows whole.
+    // Said only aloud.
     if (
       !inner.checkVisibility() ||
-      inner.closest('.vh, .tog, style, [role=status]') ||
+      inner.closest('.vh, style, [role=status]') ||
       getComputedStyle(inner).clipPath !== 'none'
     )
       continue;

@@ -142,6 +142,24 @@ describe('in forced colours', () => {
     assert.notEqual(other!.outline, chosen!.outline);
   });
 
+  it('frame, buttons and icons are the system’s, whatever the page is', async () => {
+    const page = await open('dark');
+    const [ink, button] = await Promise.all(
+      ['CanvasText', 'ButtonText'].map((name) => systemColour(page, name)),
+    );
+    const used = (selector: string, what: string) =>
+      page.$$eval(
+        `massage-booker >>> ${selector}`,
+        (all, property) => [
+          ...new Set(all.map((element) => getComputedStyle(element).getPropertyValue(property))),
+        ],
+        what,
+      );
+    assert.deepEqual(await used('.frame', 'border-top-color'), [ink]);
+    for (const stroke of await used('.i', 'stroke')) assert.ok([ink, button].includes(stroke), stroke);
+    assert.deepEqual(await used('.btn', 'border-top-color'), [button]);
+  });
+
   for (const scheme of ['light', 'dark'])
     it(`axe-core finds nothing, ${scheme}; contrast, which is the system’s, aside`, async () => {
       const page = await open(scheme);
