@@ -141,6 +141,7 @@ export const bookerStyles = css`
     min-block-size: 48px;
     min-inline-size: 0;
     border-radius: var(--_r);
+    text-wrap: balance;
   }
   .a {
     display: flex;
