@@ -6,7 +6,8 @@ import { tallyLine } from './tally.mjs';
 export default async function* report(source) {
   let passed = 0;
   let failed = 0;
-  const testsOf = new Map();
+  // Where the files share this process, nothing tells of one without a test.
+  const testsOf = new Map(process.argv.filter(isTestFile).map((file) => [resolve(file), 0]));
   const path = [];
 
   for await (const { type, data } of source) {

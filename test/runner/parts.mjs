@@ -40,7 +40,7 @@ async function programs(steps) {
 async function inEveryZone(files) {
   const all = { passed: 0, failed: 0, text: '' };
   for (const TZ of ZONES) {
-    const { passed, failed, text } = await nodeTests(files, { env: { TZ } });
+    const { passed, failed, text } = await nodeTests(files, { env: { TZ }, together: true });
     all.passed += passed;
     all.failed += failed;
     if (text) all.text += `TZ=${TZ}\n${text}\n`;
