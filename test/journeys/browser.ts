@@ -27,7 +27,7 @@ export async function openTab(
 ): Promise<Tab> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewport({ width, height });
   await page.setExtraHTTPHeaders({ 'accept-language': lang });
   const complaints: string[] = [];

@@ -129,7 +129,7 @@ describe('when something breaks', () => {
   it('a second tab of the same visitor books the same time: once, and nobody is alarmed', async () => {
     const { page } = tab;
     const second = await page.browserContext().newPage();
-    second.setDefaultTimeout(15_000);
+    second.setDefaultTimeout(30_000);
     await second.goto(site.url);
     await page.bringToFront();
     await toReview(page);
