@@ -36,6 +36,14 @@ export class SlotList extends InnerElement {
   /** The name of the time that has the focus; '' where something else has it, null where nothing has. */
   private had: string | null = null;
 
+  constructor() {
+    super();
+    // A time looks like a button, and is pressed like one.
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') ((this.renderRoot as ShadowRoot).activeElement as HTMLElement).click();
+    });
+  }
+
   protected override willUpdate(): void {
     const at = (this.renderRoot as ShadowRoot).activeElement;
     this.had = at && (at.ariaLabel ?? '');

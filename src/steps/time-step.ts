@@ -73,18 +73,20 @@ export class TimeStep extends StepElement {
       void lists[0]?.showDay();
     } else if (this.hadFocus && document.activeElement === document.body) {
       // The last button for more days leads to the days that came.
-      const list = lists[this.shown - SOME] ?? lists.at(-1);
-      if (list) void list.focusHeading();
-      else this.focusNotice();
+      const list = lists[this.shown - SOME] ?? (this.focusNotice() ? null : lists.at(-1));
+      void list?.focusHeading();
     }
   }
 
-  /** What is said instead of times. */
-  private focusNotice(): void {
-    const at = this.side?.querySelector<HTMLElement>('[role=alert] button') ?? this.side?.querySelector('h3');
+  /** What is said instead of times, or leads to more, if there is such. */
+  private focusNotice(): Element | null | undefined {
+    const at =
+      this.side?.querySelector<HTMLElement>('[role=alert] button, .side > .btn') ??
+      this.side?.querySelector('h3');
     // A heading can have the focus once this is written on it.
     if (at && at.tabIndex < 0) at.tabIndex = -1;
     at?.focus({ preventScroll: true });
+    return at;
   }
 
   private change = (change: Change): void => this.intend({ type: 'change', change });

@@ -52,6 +52,8 @@ describe('a day’s times', () => {
     ['rtl', 'ArrowUp', /^9:00 AM/],
     ['ltr', ' ', /^10:00 AM/],
     ['rtl', ' ', /^10:00 AM/],
+    ['ltr', 'Enter', /^10:00 AM/],
+    ['rtl', 'Enter', /^10:00 AM/],
   ] as const)
     it(`are gone through by ${key === ' ' ? 'Space' : key}, ${dir}`, async () => {
       await onSecond(dir);

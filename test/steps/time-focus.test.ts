@@ -1,6 +1,8 @@
 /** Where the keyboard is while times come and go, and what is said of it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { BookingFailure } from '../../src/gateway/booking-failure.js';
+import type { Availability, AvailabilityQuestion } from '../../src/index.js';
 import { clinic } from '../helpers/clinic.js';
 import { cleanPage, mount, put } from '../helpers/mount.js';
 import { byRole, everything, focused, nameOf, plain } from '../helpers/roles.js';
@@ -155,6 +157,30 @@ describe('the keyboard’s place', () => {
       press(more);
       await untilFocused('heading', /^Tuesday, December 8$/);
     });
+  });
+
+  it('goes from More days to Try again where they cannot be had, and back', async () => {
+    const gateway = new (class extends StubGateway {
+      refuses = true;
+      override async availability(question: AvailabilityQuestion): Promise<Availability> {
+        if (this.refuses && question.from >= '2027-02') throw new BookingFailure('unavailable');
+        return super.availability(question);
+      }
+    })();
+    gateway.times = { '2026-12-02': ['09:00'], '2027-02-02': ['10:00'] };
+    await mount({ attributes: { ...atTimes, view: 'list' }, gateway });
+    const more = await findByRole('button', 'More days');
+    more.focus();
+    await keepsFocus(async () => {
+      press(more);
+      await untilFocused('button', /^Try again$/);
+    });
+    gateway.refuses = false;
+    await keepsFocus(async () => {
+      press(byRole('button', 'Try again'));
+      await findByRole('heading', 'Tuesday, February 2');
+    });
+    await untilFocused('button', /^More days$/);
   });
 
   it('goes from Show the whole month to the chosen day', async () => {
