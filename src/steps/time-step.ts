@@ -35,6 +35,8 @@ export class TimeStep extends StepElement {
   private forSecond = false;
   /** What is going to be drawn anew has the focus. */
   private hadFocus = false;
+  /** It was laid out once: before, there is no room to keep, and to ask for its size would cost a layout. */
+  private seen = false;
   /** Set by choosing a day, so that its times come into view once they are rendered. */
   private showDay = false;
 
@@ -42,6 +44,7 @@ export class TimeStep extends StepElement {
     super();
     const sizes = new ResizeObserver(([entry]) => {
       const { width } = entry!.contentRect;
+      this.seen = true;
       // Not at once: what it changes is the size it was called for. Not at all where it is not on the page.
       if (width) requestAnimationFrame(() => (this.narrow = width < 240));
     });
@@ -59,9 +62,9 @@ export class TimeStep extends StepElement {
     const { side } = this;
     this.hadFocus = Boolean(side?.contains((this.renderRoot as ShadowRoot).activeElement));
     // The times to come take the room of those that were, as far as it is seen, till the visitor looks at others.
-    if (side && (this.waits || side.matches('.late'))) {
+    if (this.seen && side && (side.matches('.late') || this.waits)) {
       const { top, height } = side.getBoundingClientRect();
-      side.style.setProperty('--_was', `${Math.min(height, innerHeight - top)}px`);
+      side.style.setProperty('--_was', `${Math.min(innerHeight - top, height)}px`);
     } else if (this.showDay) side?.style.removeProperty('--_was');
   }
 
