@@ -8,19 +8,19 @@ const MINUTE = 60_000;
 
 const DAY = 86_400_000;
 
-/** Milliseconds by zone and instant, since `Intl` is slow. */
-const offsets = new Map<string, number>();
+/** Milliseconds that a zone is ahead of UTC, by whole minutes since 1970: `Intl` is slow. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** Milliseconds that `zone` is ahead of UTC at a whole minute. */
 function offsetOf(minute: number, zone: string): number {
-  const key = `${zone} ${minute}`;
-  let offset = offsets.get(key);
+  let known = offsets.get(zone);
+  if (!known || known.size > 1e4) offsets.set(zone, (known = new Map<number, number>()));
+  let offset = known.get(minute);
   if (offset === undefined) {
     const part: Record<string, number> = {};
     for (const { type, value } of clockOf(zone).formatToParts(minute)) part[type] = Number(value);
     offset = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute) - minute;
-    if (offsets.size > 1e4) offsets.clear();
-    offsets.set(key, offset);
+    known.set(minute, offset);
   }
   return offset;
 }
@@ -32,16 +32,10 @@ function offsetOf(minute: number, zone: string): number {
 function wallAt(ms: number, zone: string): number {
   const minute = Math.floor(ms / MINUTE) * MINUTE;
   const day = Math.floor(ms / DAY) * DAY;
-  if (same.zone === zone && same.day === day) return minute + same.offset;
   const offset = offsetOf(day, zone);
-  if (offset !== offsetOf(day + DAY, zone))
-    return minute + offsetOf(Math.floor(ms / MINUTE / 15) * MINUTE * 15, zone);
-  same = { zone, day, offset };
-  return minute + offset;
+  const changes = offset !== offsetOf(day + DAY, zone);
+  return minute + (changes ? offsetOf(Math.floor(ms / MINUTE / 15) * MINUTE * 15, zone) : offset);
 }
-
-/** The day that was asked about last: slots come by the day. */
-let same = { zone: '', day: 0, offset: 0 };
 
 /** A wall clock's date and time as if they were UTC. */
 const wallOf = (date: string, time: string): number => Date.parse(`${date}T${time}Z`);
@@ -67,8 +61,14 @@ export function instantsOf(date: string, time: string, zone: string): number[] {
 }
 
 /** Whether the wall clock shows this date and time at another moment, too: in the hour that autumn repeats. */
-export const comesTwice = (instant: string | number, zone: string): boolean =>
-  instantsOf(dateIn(instant, zone), timeIn(instant, zone), zone).length > 1;
+export function comesTwice(instant: string | number, zone: string): boolean {
+  const ms = toMs(instant);
+  // On most days no clock is changed, and this is asked of every time.
+  return (
+    offsetAt(ms - DAY, zone) !== offsetAt(ms + DAY, zone) &&
+    instantsOf(dateIn(ms, zone), timeIn(ms, zone), zone).length > 1
+  );
+}
 
 /** Like `instantsOf`; a skipped time is counted on from before the gap, so that 02:30 becomes 03:30, as Temporal has it. */
 export function instantOf(
