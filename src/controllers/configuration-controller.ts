@@ -12,12 +12,9 @@ import { en } from '../localize/en.js';
 import { languageFor, missed, wordsOf } from '../localize/languages.js';
 import { localeFor } from '../localize/locale.js';
 import { withMessages, type Messages, type SomeMessages } from '../localize/messages.js';
+import { clockOf } from '../protocol/primitives.js';
 
-let zone = '';
-
-/** Asked once: the answer takes `Intl` milliseconds. */
-export const visitorTimeZone = (): string =>
-  (zone ||= Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+export const visitorTimeZone = (): string => clockOf().resolvedOptions().timeZone || 'UTC';
 
 /** How long the page's language is waited for, in milliseconds. */
 const PATIENCE = 3000;

@@ -105,10 +105,10 @@ export function isTimeZone(value: string): boolean {
   }
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
 
-/** The wall clock of a zone, in numbers; made once, since that takes `Intl` milliseconds. @throws RangeError */
-export function clockOf(zone: string): Intl.DateTimeFormat {
+/** The wall clock of a zone, else of this machine, in numbers; made once, since that takes `Intl` milliseconds. @throws RangeError */
+export function clockOf(zone?: string): Intl.DateTimeFormat {
   const clock =
     clocks.get(zone) ??
     new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
