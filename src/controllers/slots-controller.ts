@@ -29,8 +29,12 @@ type Answer = Pick<Availability, 'slots' | 'nextAvailable'>;
 
 /** Milliseconds after which times are asked for again when the visitor comes back to them. */
 const STALE = 180_000;
-/** Milliseconds that the first answer is waited for: what comes so soon is drawn once instead of twice. */
-const SOON = 60;
+/**
+ * How often, and for how many milliseconds each, the first answer is waited for: what comes so soon is drawn once instead of
+ * twice. In turns, so that one that is there already is read first, however busy the page was meanwhile.
+ */
+const TURNS = 4;
+const TURN = 15;
 /** Milliseconds that a choice stays the last one before its day is asked for again: arrow keys pass by many. */
 const PAUSE = 400;
 
@@ -132,13 +136,16 @@ export class SlotsController implements ReactiveController {
       this.reach = '';
       if (!this.sent) {
         this.soon = true;
-        setTimeout(() => {
-          this.soon = false;
-          this.host.requestUpdate();
-        }, SOON);
+        void this.wait();
       }
       this.reload(date, []);
     } else if (question && wishes) this.publish({});
+  }
+
+  private async wait(): Promise<void> {
+    for (let turn = 0; this.soon && turn < TURNS; turn++) await new Promise((next) => setTimeout(next, TURN));
+    if (this.soon) this.host.requestUpdate();
+    this.soon = false;
   }
 
   /** Asks again: for the month looked at, and for others. */

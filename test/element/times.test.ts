@@ -74,6 +74,27 @@ async function select(name: string, value: string): Promise<void> {
 describe('an answer', () => {
   cleanPage();
 
+  it('that is there already is drawn at once with the step, however busy the page was', async () => {
+    const turn = () => new Promise<void>((next) => setTimeout(next));
+    let answered = false;
+    class BusyPage extends StubGateway {
+      override async availability(question: AvailabilityQuestion): Promise<Availability> {
+        const answer = await super.availability(question);
+        await turn();
+        for (const end = performance.now() + 200; performance.now() < end;);
+        // An answer is read in several turns.
+        for (let turns = 0; turns < 3; turns += 1) await turn();
+        answered = true;
+        return answer;
+      }
+    }
+    const drawn: boolean[] = [];
+    document.addEventListener('booking-ready', () => drawn.push(answered), { once: true });
+    await mount({ attributes: { service: 'pain-relief', duration: '60' }, gateway: new BusyPage() });
+    await findByRole('radio', /^9:00 AM,/);
+    expect(drawn).to.deep.equal([true]);
+  });
+
   it('is of the month it was asked for, whichever is shown', async () => {
     const gateway = await atTimes(list);
     await moreDays(/January 5\b/);
