@@ -136,10 +136,8 @@ export const bookerStyles = css`
   .tog {
     grid-area: tog;
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     align-content: center;
     min-block-size: 48px;
-    min-inline-size: 0;
     border-radius: var(--_r);
     text-wrap: balance;
   }
@@ -258,11 +256,6 @@ export const bookerStyles = css`
     .primary {
       min-inline-size: 160px;
       flex: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .frame {
-      border-color: CanvasText;
     }
   }
 `;
