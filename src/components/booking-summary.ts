@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { massagesOf, visitMinutes } from '../booking/appointment.js';
 import { longestMinutes, serviceOf } from '../booking/catalogue.js';
 import { base, sessionBarStyles, summaryStyles } from '../styles/index.js';
-import { appointmentWords } from './appointment-words.js';
+import { appointmentWords, type AppointmentWords } from './appointment-words.js';
 import { InnerElement } from './inner-element.js';
 import { sessionBar } from './session-bar.js';
 
@@ -19,19 +19,23 @@ export class BookingSummary extends InnerElement {
 
   protected override render() {
     const { messages } = this.setup;
+    const words = appointmentWords(this.draft, this.setup);
     return html`<section aria-label=${messages.summary.title}>
       <h3 class="t-head">${messages.summary.title}</h3>
       ${
         this.draft.service
-          ? [this.renderService(), this.brief ? nothing : this.renderWhen(), this.renderPrice()]
+          ? [
+              this.renderService(words),
+              this.brief ? nothing : this.renderWhen(words),
+              this.renderPrice(words),
+            ]
           : html`<p class="t-small muted">${messages.summary.emptyHint}</p>`
       }
     </section>`;
   }
 
-  private renderService() {
+  private renderService(words: AppointmentWords) {
     const { messages, catalogue } = this.setup;
-    const words = appointmentWords(this.draft, this.setup);
     const [first] = massagesOf(this.draft, catalogue);
     const { service, minutes, addOns } = first!;
     const consultation = service.consultationMinutes;
@@ -48,9 +52,8 @@ export class BookingSummary extends InnerElement {
     </div>`;
   }
 
-  private renderWhen() {
+  private renderWhen(words: AppointmentWords) {
     const { messages, catalogue } = this.setup;
-    const words = appointmentWords(this.draft, this.setup);
     const practitioners = serviceOf(catalogue, this.draft.service)?.practitioners.length;
     return html`<dl class="t-small">
       <div>
@@ -83,8 +86,7 @@ export class BookingSummary extends InnerElement {
     </dl>`;
   }
 
-  private renderPrice() {
-    const { price, payment } = appointmentWords(this.draft, this.setup);
+  private renderPrice({ price, payment }: AppointmentWords) {
     if (!price) return nothing;
     return html`<div class="total">
         <b class="t-small">${this.setup.messages.summary.total}</b><b class="num t-large">${price}</b>
