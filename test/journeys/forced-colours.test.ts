@@ -1,16 +1,13 @@
 /** The times as somebody sees them whose system has its own few colours: Chromium's protocol alone can force those. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type axe from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
+import type { Page } from 'puppeteer-core';
+import { hotStones, quietStreet, ZONE } from './quiet-street.js';
+import { setStage } from './stage.js';
 import { press, pressFirst } from './walk.js';
 
-const ZONE = 'America/Los_Angeles';
-/** The third, so that the month has days before it. */
-const NOW = Date.parse('2026-12-03T08:00:00-08:00');
 const axeScript = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -55,41 +52,26 @@ const systemColour = (page: Page, name: string) =>
   }, name);
 
 describe('in forced colours', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="45"');
-    clinic.document = {
-      clinic: { name: 'Quiet Street', phone: '+15550100', timeZone: ZONE },
+  const stage = setStage({
+    zone: ZONE,
+    // The third, so that the month has days before it.
+    now: Date.parse('2026-12-03T08:00:00-08:00'),
+    document: {
+      ...quietStreet,
+      clinic: { ...quietStreet.clinic, phone: '+15550100' },
       policies: { maxDaysAhead: 90 },
       hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa'], open: '09:00', close: '20:00' }],
-      services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 45 }] }],
-      addOns: [{ id: 'stones', name: 'Hot stones', minutes: 15 }],
-      links: { bookings: '/bookings', availability: '/availability' },
-    };
-    clinic.times = () => ({
+      addOns: [hotStones],
+    },
+    times: () => ({
       timeZone: ZONE,
       nextAvailable: '2026-12-03',
       slots: ['2026-12-03', '2026-12-04', '2026-12-05'].flatMap(slotsOn),
-    });
+    }),
   });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
-  beforeEach(async () => {
-    tab = await openTab(browser);
-    const { page } = tab;
-    await page.emulateTimezone(ZONE);
-    await setClock(page, NOW);
-  });
-  afterEach(() => tab.close());
 
   async function open(scheme = 'light'): Promise<Page> {
-    const { page } = tab;
-    const session = await page.createCDPSession();
+    const session = await stage.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'forced-colors', value: 'active' },
@@ -97,8 +79,7 @@ describe('in forced colours', () => {
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ],
     });
-    await page.goto(clinic.url);
-    await page.waitForSelector('massage-booker >>> .times label', { visible: true });
+    const page = await stage.open();
     await press(page, 'button', 'Friday, December 4, 9 times available');
     await page.waitForSelector('::-p-aria([name="9:00 AM, Friday, December 4"][role="radio"])');
     return page;

@@ -1,13 +1,11 @@
 /** The time step on a phone and in a slow network: where times come into view, and that nothing moves by itself. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { hotStones, quietStreet, ZONE } from './quiet-street.js';
+import { setStage } from './stage.js';
 import { heading, press, pressFirst } from './walk.js';
 
-const ZONE = 'America/Los_Angeles';
-const NOW = Date.parse('2026-12-01T08:00:00-08:00');
 const two = (value: number) => String(value).padStart(2, '0');
 
 const slotsOn = (date: string, count: number) =>
@@ -37,46 +35,25 @@ const watchShifts = (page: Page) =>
 const shiftsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { shifts: string[] }).shifts);
 
 describe('the times', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="45"');
-    clinic.document = {
-      clinic: { name: 'Quiet Street', phone: '+15550100', timeZone: ZONE },
+  const stage = setStage({
+    zone: ZONE,
+    now: Date.parse('2026-12-01T08:00:00-08:00'),
+    document: {
+      ...quietStreet,
+      clinic: { ...quietStreet.clinic, phone: '+15550100' },
       policies: { maxDaysAhead: 90 },
       hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa'], open: '09:00', close: '20:00' }],
-      services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 45 }] }],
-      addOns: [{ id: 'stones', name: 'Hot stones', minutes: 15 }],
-      links: { bookings: '/bookings', availability: '/availability' },
-    };
-    clinic.times = (query) => {
+      addOns: [hotStones],
+    },
+    times: (query) => {
       const month = query.get('from')!.slice(0, 7);
       const slots = ['02', '03', '04', '05', '08', '09', '10'].flatMap((day) =>
         slotsOn(`${month}-${day}`, 18),
       );
       return { timeZone: ZONE, nextAvailable: '2026-12-02', slots };
-    };
+    },
   });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
-  beforeEach(async () => {
-    tab = await openTab(browser);
-    await tab.page.emulateTimezone(ZONE);
-    await setClock(tab.page, NOW);
-  });
-  afterEach(() => tab.close());
-
-  async function open(width: number, height = 844): Promise<Page> {
-    const { page } = tab;
-    await page.setViewport({ width, height });
-    await page.goto(clinic.url);
-    await page.waitForSelector('massage-booker >>> .times label', { visible: true });
-    return page;
-  }
+  const open = (width: number) => stage.open({ width, height: 844 });
 
   it('of a day come into view above the bar at the foot once the day is pressed', async () => {
     const page = await open(390);

@@ -1,14 +1,12 @@
 /** The time step as somebody hears it while times are late, long, for two, with somebody else, or not to be had. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { describe, it } from 'node:test';
+import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
+import { calm, quietStreet, ZONE } from './quiet-street.js';
 import { focus, listen, transcript } from './reader.js';
+import { setStage } from './stage.js';
 import { find, heading, press } from './walk.js';
 
-const ZONE = 'America/Los_Angeles';
-const NOW = Date.parse('2026-12-01T08:00:00-08:00');
 const two = (value: number) => String(value).padStart(2, '0');
 const slot = (date: string, time: string, ...practitioners: string[]) => ({
   start: `${date}T${time}:00-08:00`,
@@ -38,39 +36,25 @@ const choose = async (page: Page, list: string, value: string) => {
 };
 
 describe('the time step, read aloud', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="45"');
-    clinic.document = {
-      clinic: { name: 'Quiet Street', timeZone: ZONE },
+  const stage = setStage({
+    zone: ZONE,
+    now: Date.parse('2026-12-01T08:00:00-08:00'),
+    document: {
+      ...quietStreet,
       policies: { maxDaysAhead: 90 },
       hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], open: '06:00', close: '23:00' }],
-      services: [{ id: 'calm', category: 'spa', name: 'Calm', people: 2, durations: [{ minutes: 45 }] }],
+      services: [{ ...calm, people: 2 }],
       practitioners: [
         { id: 'ana', name: 'Ana', gender: 'woman' },
         { id: 'ben', name: 'Ben', gender: 'man' },
       ],
-      links: { bookings: '/bookings', availability: '/availability' },
-    };
+    },
+    times: () => ({ timeZone: ZONE, nextAvailable: '2026-12-02', slots: few }),
   });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
-  beforeEach(async () => {
-    clinic.times = () => ({ timeZone: ZONE, nextAvailable: '2026-12-02', slots: few });
-    tab = await openTab(browser);
-    await tab.page.emulateTimezone(ZONE);
-    await setClock(tab.page, NOW);
-  });
-  afterEach(() => tab.close());
 
   /** @param answer whether a question, and when, may go on to the server */
   async function open(answer?: (request: HTTPRequest) => Promise<boolean>): Promise<Page> {
-    const { page } = tab;
+    const { page, clinic } = stage;
     if (answer) {
       await page.setRequestInterception(true);
       page.on('request', (request) => {
@@ -179,7 +163,7 @@ describe('the time step, read aloud', () => {
   });
 
   it('where the one who was asked for has no time', async () => {
-    clinic.times = (query) =>
+    stage.clinic.times = (query) =>
       query.get('practitioner') === 'ben'
         ? { timeZone: ZONE, nextAvailable: null, slots: [] }
         : { timeZone: ZONE, nextAvailable: '2026-12-02', slots: few };
@@ -198,7 +182,7 @@ describe('the time step, read aloud', () => {
   });
 
   it('with 200 times a day: each once, in its part, under its whole name', async () => {
-    clinic.times = () => ({
+    stage.clinic.times = () => ({
       timeZone: ZONE,
       nextAvailable: '2026-12-02',
       slots: [...many, slot('2026-12-03', '09:00', 'ana')],
@@ -253,7 +237,7 @@ describe('the time step, read aloud', () => {
     ]);
     assert.equal(await focus(page), 'button "Try again"');
     refuses = false;
-    clinic.times = () => ({
+    stage.clinic.times = () => ({
       timeZone: ZONE,
       nextAvailable: '2027-02-02',
       slots: [slot('2027-02-02', '10:00', 'ana')],

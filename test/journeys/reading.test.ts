@@ -1,14 +1,13 @@
 /** The time step as somebody hears it, from the heading to the action, and what is said as one goes. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import type { Browser, SerializedAXNode } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { afterEach, before, describe, it } from 'node:test';
+import type { SerializedAXNode } from 'puppeteer-core';
+import type { Tab } from './browser.js';
+import { calm, hotStones, quietStreet, ZONE } from './quiet-street.js';
 import { focus, listen, transcript } from './reader.js';
+import { setStage } from './stage.js';
 import { heading, press } from './walk.js';
 
-const ZONE = 'America/Los_Angeles';
-const NOW = Date.parse('2026-12-01T08:00:00-08:00');
 const at = (date: string, time: string) => `${date}T${time}:00-08:00`;
 const slot = (date: string, time: string) => ({
   start: at(date, time),
@@ -19,49 +18,40 @@ const slot = (date: string, time: string) => ({
 const days = /^(StaticText "\w+day"|button "\w+day,)/;
 
 describe('the time step, read aloud', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
+  const stage = setStage({
+    zone: ZONE,
+    now: Date.parse('2026-12-01T08:00:00-08:00'),
+    oneTab: true,
+    document: {
+      ...quietStreet,
+      policies: { maxDaysAhead: 60 },
+      hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], open: '09:00', close: '18:00' }],
+      closures: ['2026-12-25'],
+      services: [{ ...calm, people: 2 }],
+      addOns: [hotStones],
+      practitioners: [
+        { id: 'ana', name: 'Ana', languages: ['en', 'es'] },
+        { id: 'ben', name: 'Ben' },
+      ],
+    },
+    times: () => ({
+      timeZone: ZONE,
+      nextAvailable: '2026-12-02',
+      slots: [slot('2026-12-02', '09:00'), slot('2026-12-02', '14:00'), slot('2026-12-03', '17:30')],
+    }),
+  });
+  before(async () => {
+    await stage.open();
+  });
   /** Of one test alone. */
   let other: Tab | undefined;
   afterEach(async () => {
     await other?.close();
     other = undefined;
   });
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="45"');
-    clinic.document = {
-      clinic: { name: 'Quiet Street', timeZone: ZONE },
-      policies: { maxDaysAhead: 60 },
-      hours: [{ days: ['mo', 'tu', 'we', 'th', 'fr'], open: '09:00', close: '18:00' }],
-      closures: ['2026-12-25'],
-      services: [{ id: 'calm', category: 'spa', name: 'Calm', people: 2, durations: [{ minutes: 45 }] }],
-      addOns: [{ id: 'stones', name: 'Hot stones', minutes: 15 }],
-      practitioners: [
-        { id: 'ana', name: 'Ana', languages: ['en', 'es'] },
-        { id: 'ben', name: 'Ben' },
-      ],
-      links: { bookings: '/bookings', availability: '/availability' },
-    };
-    clinic.times = () => ({
-      timeZone: ZONE,
-      nextAvailable: '2026-12-02',
-      slots: [slot('2026-12-02', '09:00'), slot('2026-12-02', '14:00'), slot('2026-12-03', '17:30')],
-    });
-    tab = await openTab(browser);
-    await tab.page.emulateTimezone(ZONE);
-    await setClock(tab.page, NOW);
-    await tab.page.goto(clinic.url);
-    await tab.page.waitForSelector('massage-booker >>> .times label', { visible: true });
-  });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
 
   it('as a month', async () => {
-    assert.deepEqual(await transcript(tab.page), [
+    assert.deepEqual(await transcript(stage.page), [
       'heading "When suits you?"',
       'StaticText "Allow 45 min."',
       'combobox "Therapist" value No preference',
@@ -134,7 +124,7 @@ describe('the time step, read aloud', () => {
   });
 
   it('with the month as a table of seven named columns', async () => {
-    const { page } = tab;
+    const { page } = stage;
     const tree = await page.accessibility.snapshot({ interestingOnly: false, includeIframes: false });
     const all = function* (node: SerializedAXNode): Generator<SerializedAXNode> {
       yield node;
@@ -151,9 +141,9 @@ describe('the time step, read aloud', () => {
   });
 
   it('as a list', async () => {
-    await press(tab.page, 'button', 'Show a list');
-    await heading(tab.page, 'Thursday, December 3');
-    assert.deepEqual(await transcript(tab.page), [
+    await press(stage.page, 'button', 'Show a list');
+    await heading(stage.page, 'Thursday, December 3');
+    assert.deepEqual(await transcript(stage.page), [
       'heading "When suits you?"',
       'StaticText "Allow 45 min."',
       'combobox "Therapist" value No preference',
@@ -185,7 +175,7 @@ describe('the time step, read aloud', () => {
   });
 
   it('as a day is chosen, and a month that has none', async () => {
-    const { page } = tab;
+    const { page } = stage;
     await press(page, 'button', 'Show the calendar');
     const heard = await listen(page);
     await press(page, 'button', 'Thursday, December 3, 1 time available');
@@ -206,15 +196,13 @@ describe('the time step, read aloud', () => {
   });
 
   it('where a month could not be had', async () => {
-    other = await openTab(browser);
+    other = await stage.enter();
     const { page } = other;
-    await page.emulateTimezone(ZONE);
-    await setClock(page, NOW);
     await page.setRequestInterception(true);
     page.on('request', (request) =>
       request.url().includes('/availability') ? void request.abort() : void request.continue(),
     );
-    await page.goto(clinic.url);
+    await page.goto(stage.clinic.url);
     await heading(page, 'We could not load the times');
     const lines = await transcript(page);
     const from = lines.indexOf('heading "We could not load the times"');
@@ -226,13 +214,11 @@ describe('the time step, read aloud', () => {
   });
 
   it('where times are only wished for', async () => {
-    const { links, ...document } = clinic.document;
-    clinic.document = { ...document, links: { bookings: links!.bookings! } };
-    other = await openTab(browser);
+    const { links, ...document } = stage.clinic.document;
+    stage.clinic.document = { ...document, links: { bookings: links!.bookings! } };
+    other = await stage.enter();
     const { page } = other;
-    await page.emulateTimezone(ZONE);
-    await setClock(page, NOW);
-    await page.goto(clinic.url);
+    await page.goto(stage.clinic.url);
     const heard = await heading(page, 'When suits you?').then(() => listen(page));
     await press(page, 'button', 'Thursday, December 3, open');
     await press(page, 'radio', '9:00 AM, Thursday, December 3');

@@ -1,46 +1,30 @@
 /** Real fingers on the month: sideways they turn it, up and down and two at a time they do not. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
+import { beforeEach, describe, it } from 'node:test';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { quietStreet, ZONE } from './quiet-street.js';
+import { setStage } from './stage.js';
 import { find, heading } from './walk.js';
 
-const ZONE = 'America/Los_Angeles';
 type Point = [x: number, y: number];
 
 describe('on a phone the month', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
+  const start = '2026-12-02T09:00:00-08:00';
+  const slots = [{ start, end: '2026-12-02T09:45:00-08:00', practitioners: ['any'] }];
+  const stage = setStage({
+    now: Date.parse('2026-12-01T08:00:00-08:00'),
+    document: quietStreet,
+    times: () => ({ timeZone: ZONE, nextAvailable: '2026-12-02', slots }),
+  });
   let fingers: CDPSession;
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="45"');
-    clinic.document = {
-      clinic: { name: 'Quiet Street', timeZone: ZONE },
-      services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 45 }] }],
-      links: { bookings: '/bookings', availability: '/availability' },
-    };
-    const start = '2026-12-02T09:00:00-08:00';
-    const slots = [{ start, end: '2026-12-02T09:45:00-08:00', practitioners: ['any'] }];
-    clinic.times = () => ({ timeZone: ZONE, nextAvailable: '2026-12-02', slots });
-  });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
   beforeEach(async () => {
-    tab = await openTab(browser);
-    await tab.page.setViewport({ width: 390, height: 844, hasTouch: true });
-    await setClock(tab.page, Date.parse('2026-12-01T08:00:00-08:00'));
-    fingers = await tab.page.createCDPSession();
+    await stage.page.setViewport({ width: 390, height: 844, hasTouch: true });
+    fingers = await stage.page.createCDPSession();
   });
-  afterEach(() => tab.close());
 
   /** @returns the page, and the middle of the month on it */
   async function open(dir = 'ltr'): Promise<{ page: Page; middle: Point }> {
-    const { page } = tab;
+    const { page, clinic } = stage;
     await page.goto(clinic.url);
     await page.evaluate((way) => (document.documentElement.dir = way), dir);
     const table = await heading(page, 'December 2026').then(() => find(page, 'table', 'December 2026'));

@@ -3,11 +3,11 @@
  * clinic are; and the booked instant is the shown one. What is expected is counted by `Intl` here, not by the widget.
  */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { openTab, startBrowser, type Tab } from './browser.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { setClock, type Loopback } from './loopback.js';
+import { setStage } from './stage.js';
 import { fill, heading, press } from './walk.js';
-import { setClock, startLoopback, type Loopback } from './loopback.js';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -154,24 +154,11 @@ const answering = (slots: ReturnType<typeof slotsAround>, zone: string): Loopbac
 };
 
 describe('slots on the weeks when clocks change', () => {
-  let browser: Browser;
-  let clinic: Loopback;
-  let tab: Tab;
-  beforeEach(async () => {
-    tab = await openTab(browser);
-  });
-  afterEach(() => tab.close());
-  before(async () => {
-    browser = await startBrowser();
-    clinic = await startLoopback('service="calm" duration="30"');
-  });
-  after(async () => {
-    await browser.close();
-    clinic.close();
-  });
+  const stage = setStage({ attributes: 'service="calm" duration="30"' });
 
   /** Opens the times of such a clinic on a visitor's device. */
   async function open(zone: string, day: string, visitor: string) {
+    const { page, clinic } = stage;
     const slots = slotsAround(day, zone, visitor);
     clinic.booked = [];
     clinic.times = answering(slots, zone);
@@ -182,11 +169,9 @@ describe('slots on the weeks when clocks change', () => {
       services: [{ id: 'calm', category: 'spa', name: 'Calm', durations: [{ minutes: 30 }] }],
       links: { bookings: '/bookings', availability: '/availability' },
     };
-    const { page } = tab;
     await page.emulateTimezone(visitor);
     await setClock(page, Date.parse(day) - 6 * DAY);
-    await page.goto(clinic.url);
-    await page.waitForSelector('massage-booker >>> .times label', { visible: true });
+    await stage.open();
     const expected = slots.map(({ date, time, own, name }) => [date, time, own, name].map(plain));
     return { page, slots, expected };
   }
@@ -211,7 +196,7 @@ describe('slots on the weeks when clocks change', () => {
       const twice = slots.filter(({ twice: again }) => again);
       const wanted = twice.at(-1) ?? slots[100]!;
       await book(page, wanted);
-      assert.equal(Date.parse(clinic.booked[0]!.start), wanted.start);
+      assert.equal(Date.parse(stage.clinic.booked[0]!.start), wanted.start);
     });
 
   it('are all in the list, too', async () => {
