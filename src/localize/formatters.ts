@@ -108,24 +108,16 @@ export interface Week {
   weekend: number[];
 }
 
-/** The week where the language is spoken. Firefox knows none: there it is what CLDR 48 says of most. */
+/** The week where the language is spoken. Browsers older than Firefox 153 know none: there it begins as in the larger countries. */
 export function weekOf(locale: string): Week {
   const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week };
-  const { firstDay, weekend } = info.getWeekInfo?.() ?? guess(info.maximize().region ?? '');
+  const { firstDay, weekend } = info.getWeekInfo?.() ?? {
+    firstDay: /BR|C[AO]|I[DLN]|JP|KR|MX|PH|SA|T[HW]|US|ZA/.test(info.maximize().region!)
+      ? 0
+      : info.language === 'ar'
+        ? 6
+        : 1,
+    weekend: [6, 0],
+  };
   return { firstDay: firstDay % 7, weekend: weekend.map((day) => day % 7) };
 }
-
-/** Where weeks begin on Sunday. */
-const SUNDAY =
-  /A[GS]|B[DRSTWZ]|C[AO]|D[MO]|ET|G[TU]|H[KN]|I[DLNS]|J[MP]|K[EHR]|LA|M[HMOTXZ]|N[IP]|P[AEHKRTY]|S[AGV]|T[HTW]|U[MS]|V[EI]|WS|YE|Z[AW]/;
-
-const guess = (region: string): Week => ({
-  firstDay: SUNDAY.test(region) ? 0 : /AF|BH|DJ|DZ|EG|I[QR]|JO|KW|LY|OM|QA|S[DY]/.test(region) ? 6 : 1,
-  weekend: /BH|DZ|EG|I[LQ]|JO|KW|LY|OM|QA|S[ADY]|YE/.test(region)
-    ? [5, 6]
-    : /IN|UG/.test(region)
-      ? [0]
-      : region === 'IR'
-        ? [5]
-        : [6, 0],
-});
