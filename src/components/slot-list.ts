@@ -38,10 +38,7 @@ export class SlotList extends InnerElement {
 
   constructor() {
     super();
-    // A time looks like a button, and is pressed like one.
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Enter') ((this.renderRoot as ShadowRoot).activeElement as HTMLElement).click();
-    });
+    this.addEventListener('keydown', this.onKey);
   }
 
   protected override willUpdate(): void {
@@ -68,6 +65,21 @@ export class SlotList extends InnerElement {
     await this.focusHeading();
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const at = (this.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    const way = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
+    // A time looks like a button, and is pressed like one.
+    if (event.key === 'Enter') at.click();
+    // Not every browser's radios go the way the script runs.
+    else if (way && this.matches(':dir(rtl)')) {
+      event.preventDefault();
+      const times = [...this.renderRoot.querySelectorAll('input')];
+      const to = times.at((times.indexOf(at as HTMLInputElement) + way) % times.length)!;
+      to.focus();
+      to.click();
+    }
   }
 
   private choose(slot: Slot): void {
