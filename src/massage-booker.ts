@@ -141,6 +141,8 @@ export class MassageBooker extends BookerAttributes {
 
   /** Where the visitor began, since the dialog opened. */
   private firstStep: Step = 'choose';
+  /** The visitor wants other times than before: what comes of that is said once it is there. */
+  private asks = false;
   /** What an opener is for, until it can be looked up. */
   private wish: Element | undefined;
   /** The preselection that was followed already, so that only a changed one is followed again. */
@@ -247,9 +249,13 @@ export class MassageBooker extends BookerAttributes {
       wished,
       slot ? dateIn(slot.start, timeZone) : '',
     );
-    if (!first || !this.booking.settle(this.slots.times, timeZone)) return;
-    const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
-    this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
+    const { days, status } = this.slots.times;
+    if (first && this.booking.settle(this.slots.times, timeZone)) {
+      const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
+      this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
+    } else if (this.asks && status === 'ready')
+      this.announcer.say(messages.time.times(days.get(this.booking.draft.date)?.length ?? 0), true);
+    this.asks &&= status === 'loading';
   }
 
   /** Null until the first step can be shown. */
@@ -291,8 +297,11 @@ export class MassageBooker extends BookerAttributes {
     switch (intent.type) {
       case 'change':
         this.saysMissing = false;
+        // Where it was chosen already, that was said.
+        if (intent.change.type === 'date' && intent.change.date !== this.booking.draft.date)
+          this.announceDay(intent.change.date, setup);
+        this.asks = setup.protocol && /practitioner|guest|add/.test(intent.change.type);
         this.booking.change(intent.change, setup.catalogue);
-        if (intent.change.type === 'date') this.announceDay(intent.change.date, setup);
         if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
           this.slots.checkSoon(dateIn(intent.change.slot.start, setup.timeZone));
         return;

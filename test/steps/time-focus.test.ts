@@ -262,6 +262,9 @@ describe('what is said', () => {
     await untilFocused('heading', /^Thursday, December 3$/);
     await pressButton('Wednesday, December 2, 2 times available');
     await untilFocused('heading', /^Wednesday, December 2$/);
+    // Chosen already: that was said.
+    await pressButton('Wednesday, December 2, 2 times available');
+    await untilFocused('heading', /^Wednesday, December 2$/);
     await check('radio', /^9:00 AM/);
     await settled();
     await pressButton('Next month');

@@ -241,6 +241,20 @@ describe('the visit', () => {
       expect(gateway.questions).to.have.lengthOf(asked);
     });
 
+    it('says how many times there are then, once, whether they are known or come anew', async () => {
+      const gateway = new StubGateway();
+      gateway.who = ({ start }) => (start.includes('T09') ? ['ana'] : ['ben']);
+      await atTimes(gateway);
+      await select('Therapist', /^A man/);
+      await until(() => plain(spoken()) === '1 time');
+      gateway.times = { '2026-12-02': ['09:00', '10:00', '11:00'] };
+      await select('Therapist', /^Ana/);
+      await until(() => plain(spoken()) === '3 times');
+      gateway.times = {};
+      await select('Therapist', /^Ben/);
+      await until(() => plain(spoken()) === '0 times');
+    });
+
     it('falls back to everybody on a day when it cannot be granted, and says so', async () => {
       const gateway = new StubGateway();
       gateway.who = () => ['ana'];
