@@ -1,5 +1,6 @@
 /** A month without times, or times that could not be had: what it is, and the ways on. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { monthStart } from '../booking/dates.js';
 import type { Draft } from '../booking/draft.js';
 import type { Setup } from '../contexts/setup-context.js';
 import type { Times } from '../contexts/times-context.js';
@@ -20,7 +21,7 @@ export function emptyMonth(
   anyone: () => void,
 ): TemplateResult {
   const { messages, format } = setup;
-  const onward = next && next.date.slice(0, 7) !== month.slice(0, 7) ? next : null;
+  const onward = next && monthStart(next.date) !== month ? next : null;
   return html`<div class="hollow">
     <h3 class="t-head">${messages.time.emptyMonth(format.month(month))}</h3>
     <p class="t-small muted">

@@ -70,7 +70,7 @@ export class TimeStep extends StepElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const lists = [...(this.side?.querySelectorAll<SlotList>('massage-booker-slot-list') ?? [])];
+    const lists = [...this.renderRoot.querySelectorAll<SlotList>('massage-booker-slot-list')];
     if (this.showDay && !this.waits) {
       this.showDay = false;
       void lists[0]?.showDay();
@@ -194,7 +194,7 @@ export class TimeStep extends StepElement {
           >${when ? when.filter(Boolean).join(', ') : status === 'ready' ? messages.time.none : nothing}</span
         >
       </span>
-      ${icon('forth')}
+      ${next ? icon('forth') : nothing}
     </button>`;
   }
 

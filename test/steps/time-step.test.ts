@@ -75,7 +75,10 @@ describe('the time step', () => {
     gateway.times = {};
     await mount({ attributes: atTimes, gateway });
     await heading('December 2026 has no free times');
-    expect(byRole('button', /^Next available/).getAttribute('aria-disabled')).to.equal('true');
+    const next = byRole('button', /^Next available/);
+    expect(next.getAttribute('aria-disabled')).to.equal('true');
+    // No arrow, as it leads nowhere.
+    expect(next.querySelector('svg')).to.equal(null);
     expect(queryByRole('button', /^See /)).to.equal(undefined);
   });
 
