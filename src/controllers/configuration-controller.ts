@@ -14,7 +14,7 @@ import { localeFor } from '../localize/locale.js';
 import { withMessages, type Messages, type SomeMessages } from '../localize/messages.js';
 import { clockOf } from '../protocol/primitives.js';
 
-export const visitorTimeZone = (): string => clockOf().resolvedOptions().timeZone || 'UTC';
+export const visitorTimeZone = (): string => clockOf().resolvedOptions().timeZone;
 
 /** How long the page's language is waited for, in milliseconds. */
 const PATIENCE = 3000;

@@ -251,7 +251,7 @@ export const en = {
     offlineHint: 'It will be sent as soon as you are connected again.',
     unavailable: 'The clinic cannot be reached right now',
     unavailableHint: 'You are not booked yet.',
-    busy: 'Too many people are booking right now',
+    busy: 'Many people are booking right now',
     retryIn: (time: string) => `You can try again in ${time}.`,
     price: 'The price has changed',
     priceHint: (now: string, before: string) =>

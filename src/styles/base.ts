@@ -98,14 +98,16 @@ export const base = css`
   }
   .t-body {
     font-size: 0.9375em;
-    line-height: 1.45;
   }
   .t-small {
     font-size: 0.875em;
-    line-height: 1.45;
   }
   .t-cap {
     font-size: 0.8125em;
+  }
+  .t-body,
+  .t-small,
+  .t-cap {
     line-height: 1.45;
   }
   .muted {

@@ -127,7 +127,7 @@ describe('cancelling', () => {
     ['unknown-booking', 'We cannot find this booking', 'the appointment may be over', false],
     ['call-us', 'Please call the clinic for this', 'They will help you.', false],
     ['idempotency-key-reused', 'This could not be done', 'Please ask the clinic.', false],
-    ['rate-limited', 'Too many people are booking right now', 'Please try again in a moment', true],
+    ['rate-limited', 'Many people are booking right now', 'Please try again in a moment', true],
     ['unavailable', 'The clinic cannot be reached right now', 'Please try again in a moment', true],
     ['unverified', 'We could not verify your booking', 'Trying again is safe', true],
     ['offline', 'You are offline', 'as soon as you are connected again', true],
@@ -152,7 +152,7 @@ describe('cancelling', () => {
     const { gateway, text } = await shown();
     gateway.refusals = [new BookingFailure('rate-limited', { retryAfter: 299 })];
     await cancel();
-    await heading(/^Too many people/);
+    await heading(/^Many people/);
     expect(text()).to.contain('You can try again in 4:59.');
     expect(queryByRole('button', 'Try again')).to.equal(undefined);
     Date.now = () => NOW + 299_000;

@@ -251,7 +251,7 @@ describe('a server that wants to be left alone', () => {
   it('is: the seconds are counted down, and only then is it tried again, the same bytes', async () => {
     const { stub, says } = await atReview([failure('rate-limited', { retryAfter: 299 }), confirmed]);
     await pressButton('Confirm booking');
-    await untilFocused('heading', /^Too many people/);
+    await untilFocused('heading', /^Many people/);
     expect(says()).to.contain('You are not booked yet. You can try again in 4:59.');
     expect(held()).to.equal(true);
     await pressButton('Try again');
@@ -287,7 +287,7 @@ describe('a server that wants to be left alone', () => {
   it('is counted down also by an element that was moved meanwhile', async () => {
     const { element, says } = await atReview([failure('rate-limited', { retryAfter: 299 })]);
     await pressButton('Confirm booking');
-    await heading(/^Too many people/);
+    await heading(/^Many people/);
     element.remove();
     document.body.append(element);
     for (const second of [1, 2]) {

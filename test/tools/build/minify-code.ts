@@ -14,7 +14,7 @@ const used = new RegExp(`\\.(${short.map(([, name]) => name).join('|')})\\b`);
 
 const options: MinifyOptions = {
   ecma: 2020,
-  compress: { passes: 3 },
+  compress: { passes: 3, unsafe_arrows: true },
   // Private members; names that browsers know are left alone.
   mangle: {
     properties: {
