@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit';
 import { byPart, sameStart } from '../booking/availability.js';
+import { modified } from '../booking/calendar-keys.js';
 import { grants } from '../booking/wish.js';
 import { offsetAt, timeIn, toMs } from '../booking/zone.js';
 import type { Change } from '../booking/draft.js';
@@ -72,8 +73,8 @@ export class SlotList extends InnerElement {
     const way = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // A time looks like a button, and is pressed like one.
     if (event.key === 'Enter') at.click();
-    // Not every browser's radios go the way the script runs.
-    else if (way && this.matches(':dir(rtl)')) {
+    // Not every browser's radios go the way the script runs. With Alt and the like it is the browser's own key.
+    else if (way && !modified(event) && at.matches('input:dir(rtl)')) {
       event.preventDefault();
       const times = [...this.renderRoot.querySelectorAll('input')];
       const to = times.at((times.indexOf(at as HTMLInputElement) + way) % times.length)!;

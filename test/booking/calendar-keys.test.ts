@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dateForKey } from '../../src/booking/calendar-keys.js';
+import { dateForKey, type KeyPress } from '../../src/booking/calendar-keys.js';
 
 // 2026-11-25 is a Wednesday; weeks begin on Monday unless said otherwise.
-const press = (key: string, { shiftKey = false, date = '2026-11-25', firstDay = 1, rtl = false } = {}) =>
-  dateForKey({ key, shiftKey }, date, firstDay, rtl);
+interface Given extends Partial<KeyPress> {
+  date?: string;
+  firstDay?: number;
+  rtl?: boolean;
+}
+const press = (key: string, { date = '2026-11-25', firstDay = 1, rtl = false, ...held }: Given = {}) =>
+  dateForKey(
+    { key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...held },
+    date,
+    firstDay,
+    rtl,
+  );
 
 describe('dateForKey', () => {
   it('ArrowLeft is the day before', () => assert.equal(press('ArrowLeft'), '2026-11-24'));
@@ -33,4 +43,7 @@ describe('dateForKey', () => {
     assert.equal(press('PageDown', { shiftKey: true }), '2027-11-25'));
   for (const key of ['Enter', ' ', 'Tab', 'Escape', 'a'])
     it(`${JSON.stringify(key)} is left to the browser`, () => assert.equal(press(key), null));
+  for (const held of [{ altKey: true }, { ctrlKey: true }, { metaKey: true }])
+    it(`arrows with ${Object.keys(held).join()} are left to the browser`, () =>
+      assert.equal(press('ArrowLeft', held), null));
 });

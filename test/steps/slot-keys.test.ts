@@ -68,6 +68,29 @@ describe('a day’s times', () => {
     await chosen(/^2:00 PM/);
   });
 
+  it('leave the arrows to the browser on their heading, and with Alt', async () => {
+    const chosenTimes = () =>
+      allByRole('radio', /[AP]M/).filter((radio) => (radio as HTMLInputElement).checked);
+    const prevented = async (at: Element, altKey: boolean) => {
+      const event = new KeyboardEvent('keydown', {
+        key: 'ArrowLeft',
+        altKey,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      at.dispatchEvent(event);
+      await settled();
+      return event.defaultPrevented;
+    };
+    await onSecond('rtl');
+    expect(await prevented(byRole('radio', /^10:00 AM/), true)).to.equal(false);
+    const heading = byRole('heading', 'Wednesday, December 2');
+    heading.focus();
+    expect(await prevented(heading, false)).to.equal(false);
+    expect(chosenTimes()).to.deep.equal([]);
+  });
+
   describe('that come anew', () => {
     /** Quietly: the visitor is back after minutes. */
     async function comeBack(gateway: StubGateway, day: string[]): Promise<void> {
