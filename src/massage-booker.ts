@@ -141,7 +141,7 @@ export class MassageBooker extends BookerAttributes {
 
   /** Where the visitor began, since the dialog opened. */
   private firstStep: Step = 'choose';
-  /** The visitor wants other times than before: what comes of that is said once it is there. */
+  /** The visitor wants other times than those shown: how many there are is said once that is known. */
   private asks = false;
   /** What an opener is for, until it can be looked up. */
   private wish: Element | undefined;
@@ -233,7 +233,7 @@ export class MassageBooker extends BookerAttributes {
     );
   }
 
-  private askForTimes({ catalogue, timeZone, messages }: Setup): void {
+  private askForTimes({ catalogue, timeZone, messages, protocol }: Setup): void {
     const { draft, step } = this.booking;
     const { gateway } = this.setups;
     const massages = step === 'manage' ? [] : massagesOf(draft, catalogue);
@@ -253,7 +253,7 @@ export class MassageBooker extends BookerAttributes {
     if (first && this.booking.settle(this.slots.times, timeZone)) {
       const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
       this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
-    } else if (this.asks && status === 'ready')
+    } else if (this.asks && protocol && status === 'ready')
       this.announcer.say(messages.time.times(days.get(this.booking.draft.date)?.length ?? 0), true);
     this.asks &&= status === 'loading';
   }
@@ -295,16 +295,18 @@ export class MassageBooker extends BookerAttributes {
   private onIntent = ({ intent }: IntentEvent): void => {
     const setup = this.setups.setup!;
     switch (intent.type) {
-      case 'change':
+      case 'change': {
+        const { change } = intent;
         this.saysMissing = false;
-        // Where it was chosen already, that was said.
-        if (intent.change.type === 'date' && intent.change.date !== this.booking.draft.date)
-          this.announceDay(intent.change.date, setup);
-        this.asks = setup.protocol && /practitioner|guest|add/.test(intent.change.type);
-        this.booking.change(intent.change, setup.catalogue);
-        if (intent.change.type === 'slot' && intent.change.slot && this.booking.step === 'time')
-          this.slots.checkSoon(dateIn(intent.change.slot.start, setup.timeZone));
+        this.asks ||=
+          change.type === 'date'
+            ? change.date !== this.booking.draft.date
+            : /practitioner|guest|add/.test(change.type);
+        this.booking.change(change, setup.catalogue);
+        if (change.type === 'slot' && change.slot && this.booking.step === 'time')
+          this.slots.checkSoon(dateIn(change.slot.start, setup.timeZone));
         return;
+      }
       case 'go':
         this.steps.at = intent.at;
         this.go(intent.step);
@@ -348,12 +350,6 @@ export class MassageBooker extends BookerAttributes {
     const left = until - Date.now();
     if (left < SOON) this.announcer.say(left > 0 ? messages.hold.soon : messages.hold.over);
     if (left <= 0) void this.slots.check(dateIn(start, timeZone));
-  }
-
-  /** How many times it has, where that is known; its heading, which gets the focus, says which day it is. */
-  private announceDay(date: string, { messages, protocol }: Setup): void {
-    const times = this.slots.times.days.get(date)?.length;
-    if (times && protocol) this.announcer.say(messages.time.times(times), true);
   }
 
   private proceed(setup: Setup): void {
