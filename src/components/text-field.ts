@@ -72,7 +72,6 @@ export function describe(form: HTMLFormElement, root: ShadowRoot): void {
     const texts = [`${id}-hint`, `${id}-error`].filter((text) => root.getElementById(text));
     control.setAttribute('aria-describedby', texts.join(' '));
     // A group is not invalid: its error is said of it.
-    if (control.matches('input, select, textarea'))
-      control.setAttribute('aria-invalid', String(Boolean(root.getElementById(`${id}-error`))));
+    if (control.matches('input, select, textarea')) control.ariaInvalid = `${texts.includes(`${id}-error`)}`;
   }
 }

@@ -42,7 +42,8 @@ export class SetupController {
   private make(parts: SetupParts, settings: Settings): Setup {
     this.gateway = parts.gateway ?? this.http(settings);
     const { messages: words } = parts;
-    const timeZone = parts.timeZone ?? visitorTimeZone();
+    const own = visitorTimeZone();
+    const timeZone = parts.timeZone ?? own;
     const locale = formatLocale(parts.locale, words.language);
     const bookable = Boolean(parts.gateway ?? settings.endpoint);
     const protocol = Boolean(this.gateway?.availability);
@@ -55,7 +56,7 @@ export class SetupController {
       view: settings.view,
       timeZone,
       timeZoneKnown: parts.timeZone !== undefined,
-      visitorTimeZone: visitorTimeZone(),
+      visitorTimeZone: own,
       bookable,
       protocol,
       request: !protocol || settings.catalogue.policies.confirmation === 'request',

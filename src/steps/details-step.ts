@@ -58,12 +58,9 @@ export class DetailsStep extends StepElement {
     this.sent = true;
     await this.updateComplete;
     const findings = this.renderRoot.querySelector<HTMLElement>('.note');
-    if (!findings) {
-      this.intend({ type: 'proceed' });
-      return;
-    }
-    findings.focus();
-    findings.scrollIntoView({ block: 'nearest' });
+    findings?.focus();
+    findings?.scrollIntoView({ block: 'nearest' });
+    if (!findings) this.intend({ type: 'proceed' });
   }
 
   private set(details: Partial<Details>, key: string): void {
