@@ -271,7 +271,7 @@ describe('a refusal', () => {
     [new BookingFailure('already-booked'), /have a booking at that time/, /ask the clinic/, false],
     [new BookingFailure('call-us', { detail: 'Please ring.' }), /call the clinic/, /Please ring\./, false],
     [new BookingFailure('call-us'), /call the clinic/, /They will find a time/, false],
-    [new BookingFailure('rate-limited'), /Too many/, /not booked yet/, true],
+    [new BookingFailure('rate-limited'), /^Many people/, /not booked yet/, true],
     [new BookingFailure('unavailable', { phone: '1' }), /cannot be reached/, /not booked yet/, true],
     [new BookingFailure('unavailable'), /cannot be reached/, /not booked yet/, true],
     [new BookingFailure('unverified'), /could not verify/, /safe: you will not be booked twice/, true],

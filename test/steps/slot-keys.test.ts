@@ -58,7 +58,7 @@ describe('a day’s times', () => {
       await chosen(name);
     });
 
-  it('go on from the last to the first, and back, in either direction of the script', async () => {
+  it('go on from the last to the first, and back, from right to left', async () => {
     await onSecond('rtl');
     for (const name of [/^11:00 AM/, /^2:00 PM/, /^9:00 AM/]) {
       await sendKeys({ press: 'ArrowLeft' });
