@@ -301,7 +301,7 @@ export class MassageBooker extends BookerAttributes {
         this.asks ||=
           change.type === 'date'
             ? change.date !== this.booking.draft.date
-            : /guest|practitioner|add/.test(change.type);
+            : /practitioner|guest|add/.test(change.type);
         this.booking.change(change, setup.catalogue);
         if (change.type === 'slot' && change.slot && this.booking.step === 'time')
           this.slots.checkSoon(dateIn(change.slot.start, setup.timeZone));

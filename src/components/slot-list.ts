@@ -70,11 +70,11 @@ export class SlotList extends InnerElement {
 
   private onKey(event: KeyboardEvent): void {
     const at = (this.renderRoot as ShadowRoot).activeElement as HTMLElement;
-    const way = { ArrowLeft: 1, ArrowRight: -1 }[event.key];
+    const way = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // A time looks like a button, and is pressed like one.
     if (event.key === 'Enter') at.click();
     // Not every browser's radios go the way the script runs. With Alt and the like it is the browser's own key.
-    else if (way && !modified(event) && at.matches('input:dir(rtl)')) {
+    else if (way && at.matches('input:dir(rtl)') && !modified(event)) {
       event.preventDefault();
       const times = [...this.renderRoot.querySelectorAll('input')];
       const to = times.at((times.indexOf(at as HTMLInputElement) + way) % times.length)!;

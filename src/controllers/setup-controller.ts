@@ -42,8 +42,7 @@ export class SetupController {
   private make(parts: SetupParts, settings: Settings): Setup {
     this.gateway = parts.gateway ?? this.http(settings);
     const { messages: words } = parts;
-    const own = visitorTimeZone();
-    const timeZone = parts.timeZone ?? own;
+    const timeZone = parts.timeZone ?? visitorTimeZone();
     const locale = formatLocale(parts.locale, words.language);
     const bookable = Boolean(parts.gateway ?? settings.endpoint);
     const protocol = Boolean(this.gateway?.availability);
@@ -56,7 +55,7 @@ export class SetupController {
       view: settings.view,
       timeZone,
       timeZoneKnown: parts.timeZone !== undefined,
-      visitorTimeZone: own,
+      visitorTimeZone: visitorTimeZone(),
       bookable,
       protocol,
       request: !protocol || settings.catalogue.policies.confirmation === 'request',

@@ -143,7 +143,7 @@ export class SlotsController implements ReactiveController {
   }
 
   private async wait(): Promise<void> {
-    for (let turn = 0; this.soon && turn < TURNS; turn++) await new Promise((next) => setTimeout(next, TURN));
+    for (let turn = TURNS; this.soon && turn; turn--) await new Promise((next) => setTimeout(next, TURN));
     if (this.soon) this.host.requestUpdate();
     this.soon = false;
   }

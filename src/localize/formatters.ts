@@ -112,7 +112,7 @@ export interface Week {
 export function weekOf(locale: string): Week {
   const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => Week };
   const { firstDay, weekend } = info.getWeekInfo?.() ?? {
-    firstDay: /BR|C[AO]|I[DLN]|JP|KR|MX|PH|SA|T[HW]|US|ZA/.test(info.maximize().region!)
+    firstDay: /BR|CA|CO|I[DLN]|JP|KR|MX|PH|SA|T[HW]|US|ZA/.test(info.maximize().region!)
       ? 0
       : info.language === 'ar'
         ? 6

@@ -194,7 +194,7 @@ export class TimeStep extends StepElement {
           >${when ? when.filter(Boolean).join(', ') : status === 'ready' ? messages.time.none : nothing}</span
         >
       </span>
-      ${next ? icon('forth') : nothing}
+      ${icon('forth')}
     </button>`;
   }
 

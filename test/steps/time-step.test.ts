@@ -75,10 +75,7 @@ describe('the time step', () => {
     gateway.times = {};
     await mount({ attributes: atTimes, gateway });
     await heading('December 2026 has no free times');
-    const next = byRole('button', /^Next available/);
-    expect(next.getAttribute('aria-disabled')).to.equal('true');
-    // No arrow, as it leads nowhere.
-    expect(next.querySelector('svg')).to.equal(null);
+    expect(byRole('button', /^Next available/).getAttribute('aria-disabled')).to.equal('true');
     expect(queryByRole('button', /^See /)).to.equal(undefined);
   });
 
