@@ -229,6 +229,8 @@ describe('times that may be old', () => {
     await mount({ gateway });
     await chooseMassage();
     await until(() => queryByRole('radio', /^9:00 AM/));
+    // The month after is fetched ahead.
+    await until(() => gateway.questions.some(({ from }) => from.startsWith('2027-01')));
     const before = gateway.questions.length;
     later(2);
     await settled();
