@@ -3,7 +3,9 @@ import { css } from 'lit';
 export const calendarStyles = css`
   .calhead {
     gap: 0;
-    margin-block-end: 4px;
+    block-size: max(48px, 3em);
+    padding-block-end: 4px;
+    contain: size layout;
   }
   .calhead h3 {
     flex: 1;
@@ -31,13 +33,13 @@ export const calendarStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
-  /* room for six weeks, so that no month moves what is below */
+  /* room for six weeks, so that no month moves what is below, and a new one is laid out without anything else */
   tbody {
-    min-block-size: 276px;
+    block-size: 276px;
+    contain: strict;
   }
   tbody tr {
     block-size: 46px;
-    contain: strict;
   }
   .day,
   .legend i {
@@ -156,7 +158,8 @@ export const calendarStyles = css`
       display: none;
     }
     .folded tbody {
-      min-block-size: 0;
+      contain: none;
+      block-size: auto;
     }
     .folded .unfold {
       display: flex;
