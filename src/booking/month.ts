@@ -15,9 +15,8 @@ export interface Day {
 export interface MonthQuestion {
   /** Any date of the month. */
   month: string;
-  today: string;
   /** First and last date that can be booked. */
-  first: string;
+  today: string;
   last: string;
   selected: string;
   /** 0 is Sunday. */
@@ -41,11 +40,11 @@ export function monthWeeks(question: MonthQuestion): (Day | null)[][] {
   return weeks;
 }
 
-function dayOf(date: string, { today, first, last, selected, timesOn, isClosed }: MonthQuestion): Day {
+function dayOf(date: string, { today, last, selected, timesOn, isClosed }: MonthQuestion): Day {
   const times = timesOn(date);
   const state = times
     ? 'available'
-    : date < first || date > last
+    : date > last || date < today
       ? 'out-of-range'
       : isClosed(date)
         ? 'closed'

@@ -128,15 +128,15 @@ export class MonthCalendar extends InnerElement {
   protected override render() {
     const { messages, format, catalogue, week } = this.setup;
     const { weekend } = week;
-    const { today, last, days } = this.times;
     const { month } = this;
+    const { months, today, last, days } = this.times;
+    const unknown = !months.has(month);
     const weeks = monthWeeks({
       month,
-      today,
-      first: today,
-      last,
-      selected: this.selected,
       firstDay: this.firstDay,
+      selected: this.selected,
+      today,
+      last,
       timesOn: (date) => days.get(date)?.length ?? 0,
       isClosed: (date) =>
         catalogue.closures.includes(date) ||
@@ -174,7 +174,7 @@ export class MonthCalendar extends InnerElement {
           ${weeks.map(
             (row) =>
               html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? '' : 'other'}>
-                ${row.map((day) => (day ? this.renderDay(day) : html`<td role="cell"></td>`))}
+                ${row.map((day) => (day ? this.renderDay(day, unknown) : html`<td role="cell"></td>`))}
               </tr>`,
           )}
         </tbody>
@@ -212,8 +212,7 @@ export class MonthCalendar extends InnerElement {
     return !months.has(this.month) && (status === 'loading' || Boolean(this.turned));
   }
 
-  private renderDay(day: Day) {
-    const unknown = !this.times.months.has(this.month);
+  private renderDay(day: Day, unknown: boolean) {
     const { label, className, disabled } = dayProps(day, this.setup, unknown, !this.setup.protocol);
     return html`<td role="cell">
       <button

@@ -5,7 +5,6 @@ import { landingDate, monthWeeks, type MonthQuestion } from '../../src/booking/m
 const november: MonthQuestion = {
   month: '2026-11-25',
   today: '2026-11-10',
-  first: '2026-11-10',
   last: '2026-11-28',
   selected: '2026-11-12',
   firstDay: 1,
