@@ -56,13 +56,13 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
       ...options,
       timeZone,
     }));
-  // A date without a clock is read as UTC, so UTC is where it is shown.
+  const said: Record<string, string> = {};
+  // A date without a clock is read as UTC, so UTC is where it is shown. Each is said of many times, and at every update.
   const date = (value: string, options: Intl.DateTimeFormatOptions) =>
-    formatter(options, 'UTC').format(Date.parse(value));
+    (said[JSON.stringify(options) + value] ??= formatter(options, 'UTC').format(Date.parse(value)));
   const shortDay = { weekday: 'short', month: 'short', day: 'numeric' } as const;
   const clock = { hour: 'numeric', minute: '2-digit', hourCycle } as const;
   const list = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
-  const times: Record<string, string> = {};
   const moneys: Record<string, Intl.NumberFormat> = {};
   const digits = wholeNumbers(locale);
   const zoneName = (value: string | number, at = zone) =>
@@ -83,8 +83,7 @@ export function formatters(locale: string, zone: string, hourCycle?: HourCycle):
       const weekday = day === dateIn(value, zone) ? undefined : ('short' as const);
       // Each time of day once, whatever the date.
       const wall = `${weekday ? day : '2023-01-01'}T${timeIn(value, at)}Z`;
-      times[wall] ??= date(wall, { weekday, ...clock });
-      return told(times[wall], value, at);
+      return told(date(wall, { ...clock, weekday }), value, at);
     },
     moment: (value) => told(formatter({ ...shortDay, ...clock }, zone).format(toMs(value)), value, zone),
     zoneName,
