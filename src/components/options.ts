@@ -1,23 +1,15 @@
-/** What every choice is made of: a real input, stretched over its label. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** What choices are made of: a real input, stretched over its label. */
+import { html, type TemplateResult } from 'lit';
 
-/** One of several. @param label its whole name, where what is shown says less */
+/** One of several. */
 export const radioOption = (
   name: string,
   checked: boolean,
   choose: () => void,
   content: unknown,
-  label: unknown = nothing,
-  more = '',
 ): TemplateResult =>
-  html`<label class="opt one ${more}"
-    ><input
-      type="radio"
-      name=${name}
-      aria-label=${label}
-      .checked=${checked}
-      @change=${choose}
-    />${content}</label
+  html`<label class="opt one"
+    ><input type="radio" name=${name} .checked=${checked} @change=${choose} />${content}</label
   >`;
 
 /** Any of several. */

@@ -13,7 +13,6 @@ import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { zoneWords } from './appointment-words.js';
 import { icon } from './icon.js';
-import { radioOption } from './options.js';
 import { InnerElement } from './inner-element.js';
 import { slotStyles } from './slot-list.styles.js';
 
@@ -149,16 +148,17 @@ export class SlotList extends InnerElement {
     const time = format.time(slot.start);
     const own = this.differs(slot) ? format.time(slot.start, visitorTimeZone) : '';
     const name = messages.time.slot(time, format.day(this.date));
-    return radioOption(
-      'slot',
-      this.selected !== '' && sameStart(slot.start, this.selected),
-      () => this.choose(slot),
-      own
-        ? html`<span class="num" aria-hidden="true">${time}</span
-            ><span class="own t-cap muted num" aria-hidden="true">${own}</span>`
-        : html`<span class="num" aria-hidden="true">${time}</span>`,
-      own ? `${name}, ${messages.yourTime(own)}` : name,
-      newRow ? 'row' : '',
-    );
+    // A template of its own, as there are many: `options.ts` would take two for each.
+    return html`<label class="opt one ${newRow ? 'row' : ''}"
+      ><input
+        type="radio"
+        name="slot"
+        aria-label=${own ? `${name}, ${messages.yourTime(own)}` : name}
+        @change=${() => this.choose(slot)}
+        .checked=${this.selected !== '' && sameStart(slot.start, this.selected)}
+      /><span class="num" aria-hidden="true">${time}</span>${
+        own ? html`<span class="t-cap muted num own" aria-hidden="true">${own}</span>` : nothing
+      }</label
+    >`;
   }
 }
