@@ -58,8 +58,8 @@ export class DetailsStep extends StepElement {
     this.sent = true;
     await this.updateComplete;
     const findings = this.renderRoot.querySelector<HTMLElement>('.note');
-    findings?.focus();
     findings?.scrollIntoView({ block: 'nearest' });
+    findings?.focus();
     if (!findings) this.intend({ type: 'proceed' });
   }
 

@@ -75,7 +75,7 @@ export class ReviewStep extends StepElement {
     const { submission } = this;
     if (submission.status !== 'pending' || submission.until === undefined) return sending;
     const seconds = Math.ceil((submission.until - Date.now()) / 1000);
-    return `${pauseWords(submission.after, this.setup)} ${seconds > 0 ? againIn(seconds) : again}`;
+    return `${pauseWords(submission.after, this.setup)} ${seconds < 1 ? again : againIn(seconds)}`;
   }
 
   protected rows(): Row[] {
