@@ -64,6 +64,8 @@ function webkitOptions(binary, port) {
     logLevel: 'error',
     capabilities: {
       browserName: 'MiniBrowser',
+      // The runner hears from the page itself when it is there. A driver that waits for it has waited in vain, which ended all.
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     },
