@@ -8,12 +8,12 @@ import type { BookingGateway } from '../gateway/booking-gateway.js';
 import { httpGateway } from '../gateway/http-gateway.js';
 import { httpHolds } from '../gateway/http-holds.js';
 import { httpManage } from '../gateway/http-manage.js';
-import { flatFields } from '../localize/flat-fields.js';
+import { laterSteps } from '../later-steps.js';
 import { formatters, weekOf } from '../localize/formatters.js';
 import { formatLocale } from '../localize/locale.js';
 import { withDigits, type Messages } from '../localize/messages.js';
 import type { BookingRequest } from '../protocol/booking-request.js';
-import { sameMembers } from './same-members.js';
+import { sameMembers } from '../same-members.js';
 import { visitorTimeZone } from './configuration-controller.js';
 
 export interface SetupParts {
@@ -68,7 +68,8 @@ export class SetupController {
     const addresses = JSON.stringify([endpoint, availability, links, form]);
     if (addresses === this.addresses) return this.gateway;
     this.addresses = addresses;
-    const level0 = { ...form, flatten: (booking: BookingRequest) => flatFields(booking, this.setup!) };
+    const flatten = async (booking: BookingRequest) => (await laterSteps()).flatFields(booking, this.setup!);
+    const level0 = { ...form, flatten };
     return endpoint || availability || links.manage
       ? { ...httpGateway({ endpoint, availability, level0 }), ...httpHolds(links), ...httpManage(links) }
       : undefined;

@@ -9,11 +9,14 @@ import { failureOf, outcomeOf, problemIn, type Answer } from './read-answer.js';
 
 export interface Level0 extends FormSettings {
   /** The booking in words, by field. */
-  flatten: (booking: BookingRequest) => Record<string, string>;
+  flatten: (booking: BookingRequest) => Promise<Record<string, string>>;
 }
 
 /** @param body the serialised booking */
-export function formPost(body: string, { preset, fieldMap, extraFields, flatten }: Level0): RequestInit {
+export async function formPost(
+  body: string,
+  { preset, fieldMap, extraFields, flatten }: Level0,
+): Promise<RequestInit> {
   const { type, flat, honeypot }: Preset = presets[preset];
   const headers = { 'content-type': type, accept: 'application/json' };
   const booking = JSON.parse(body) as BookingRequest;
@@ -21,7 +24,7 @@ export function formPost(body: string, { preset, fieldMap, extraFields, flatten 
   const names: Record<string, string> = { ...(honeypot && { honeypot }), ...fieldMap };
   const fields = {
     ...Object.fromEntries(
-      Object.entries(flatten(booking)).map(([name, value]) => [names[name] ?? name, value]),
+      Object.entries(await flatten(booking)).map(([name, value]) => [names[name] ?? name, value]),
     ),
     ...extraFields,
   };

@@ -31,7 +31,7 @@ export function httpGateway({
     return outcomeOf(await post(endpoint!, { body, headers: JSON_TYPE }, timeout, signal), true);
   };
   const once = async (body: string, signal: AbortSignal) => {
-    return formOutcome(await post(endpoint!, formPost(body, level0!), timeout, signal), body, level0!);
+    return formOutcome(await post(endpoint!, await formPost(body, level0!), timeout, signal), body, level0!);
   };
   return {
     book: (body, signal, waiting) =>

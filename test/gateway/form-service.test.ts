@@ -16,7 +16,7 @@ describe('a form service’s answer', () => {
   /** What it comes to: a status or a type of failure, and the words that go with it. */
   async function outcome(preset: PresetName, answer: Answer, fieldMap = {}) {
     net = stubFetch(answer);
-    const level0 = { preset, fieldMap, extraFields: {}, flatten: () => ({}) };
+    const level0 = { preset, fieldMap, extraFields: {}, flatten: () => Promise.resolve({}) };
     const gateway = httpGateway({ endpoint: 'https://forms.example/f', level0, timeout: 60 });
     try {
       const { status } = await gateway.book(BODY, new AbortController().signal);
