@@ -10,7 +10,7 @@ export function byDate(slots: readonly Slot[], zone: string): Map<string, Slot[]
   for (const [start, slot] of sorted) {
     if (start === last) continue;
     last = start;
-    const date = dateIn(start, zone);
+    const date = dateIn(slot.start, zone);
     if (!days.get(date)?.push(slot)) days.set(date, [slot]);
   }
   return days;
@@ -25,10 +25,9 @@ export const partOf = (slot: Slot, zone: string): DayPart => {
 
 /** A day's slots in its parts, empty parts left out. */
 export function byPart(slots: readonly Slot[], zone: string): [DayPart, Slot[]][] {
-  const parts: DayPart[] = ['morning', 'afternoon', 'evening'];
-  return parts
-    .map((part): [DayPart, Slot[]] => [part, slots.filter((slot) => partOf(slot, zone) === part)])
-    .filter(([, found]) => found.length > 0);
+  const parts: Record<DayPart, Slot[]> = { morning: [], afternoon: [], evening: [] };
+  for (const slot of slots) parts[partOf(slot, zone)].push(slot);
+  return (Object.entries(parts) as [DayPart, Slot[]][]).filter(([, found]) => found.length > 0);
 }
 
 /** A quiet cue, never by colour alone: 1 a few times, 2 some, 3 plenty. */

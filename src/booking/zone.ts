@@ -91,15 +91,26 @@ export function toRfc3339(ms: number, zone: string): string {
   return `${wall}${offset < 0 ? '-' : '+'}${size}`;
 }
 
-/** The date on the wall of `zone`: `YYYY-MM-DD`. */
-export function dateIn(instant: string | number, zone: string): string {
-  return new Date(wallAt(toMs(instant), zone)).toISOString().slice(0, 10);
+/** Wall clocks as they were read: of each slot it is asked often. */
+const read = new Map<string, string>();
+
+function wallText(instant: string | number, zone: string): string {
+  const key = `${instant}${zone}`;
+  let text = read.get(key);
+  if (!text) {
+    if (read.size > 1e4) read.clear();
+    read.set(key, (text = new Date(wallAt(toMs(instant), zone)).toISOString()));
+  }
+  return text;
 }
 
+/** The date on the wall of `zone`: `YYYY-MM-DD`. */
+export const dateIn = (instant: string | number, zone: string): string =>
+  wallText(instant, zone).slice(0, 10);
+
 /** The time on the wall of `zone`: `HH:mm`. */
-export function timeIn(instant: string | number, zone: string): string {
-  return new Date(wallAt(toMs(instant), zone)).toISOString().slice(11, 16);
-}
+export const timeIn = (instant: string | number, zone: string): string =>
+  wallText(instant, zone).slice(11, 16);
 
 export function toMs(instant: string | number): number {
   return typeof instant === 'number' ? instant : Date.parse(instant);
