@@ -34,9 +34,20 @@ export const calendarStyles = css`
     white-space: nowrap;
   }
   /* room for six weeks, so that no month moves what is below, and a new one is laid out without anything else */
+  table {
+    position: relative;
+    padding-block-end: 276px;
+  }
   tbody {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
     block-size: 276px;
     contain: strict;
+  }
+  /* drawn, so that it only has to be shown; visibility would be every day's own */
+  tbody[aria-hidden='true'] {
+    transform: scale(0);
   }
   tbody tr {
     block-size: 46px;
@@ -157,9 +168,16 @@ export const calendarStyles = css`
     .folded .legend {
       display: none;
     }
+    .folded table {
+      padding: 0;
+    }
     .folded tbody {
+      position: static;
       contain: none;
       block-size: auto;
+    }
+    .folded tbody[aria-hidden='true'] {
+      display: none;
     }
     .folded .unfold {
       display: flex;

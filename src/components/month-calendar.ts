@@ -1,11 +1,14 @@
 /**
- * One month as a table of buttons with a single tab stop. It owns where the keyboard is; the day chosen is the draft's.
+ * One month as a table of buttons with a single tab stop, and those beside it, ready to be turned to. It owns where the
+ * keyboard is; the day chosen is the draft's.
  * @internal
  */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { dateForKey } from '../booking/calendar-keys.js';
 import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
 import { landingDate, monthWeeks, type Day } from '../booking/month.js';
+import { onceSeen } from '../once-seen.js';
+import { sameMembers } from '../same-members.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { dayProps } from './day-props.js';
@@ -13,13 +16,17 @@ import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
 
+/** Which of the three drawn months is it: next to each other are never two in one place, nor December and January. */
+const place = (month: string) => +month.slice(5, 7) % 3;
+
 export class MonthCalendar extends InnerElement {
-  static override properties = { selected: {}, turned: {} };
+  static override properties = { selected: {}, folds: {}, turned: {} };
   static override styles = [base, controls, calendarStyles];
 
   /** The day chosen, `YYYY-MM-DD`. */
   selected = '';
-  /** On a narrow page only the chosen day's week is shown. */
+  /** Too narrow for times beside the month: once a day is chosen, only its week is shown. */
+  folds = false;
   private folded = false;
   /** Where the keyboard is. */
   private cursor = '';
@@ -31,6 +38,9 @@ export class MonthCalendar extends InnerElement {
   private unsaid = '';
   private touched = { x: 0, y: 0 };
   private fingers = 0;
+  private stop: HTMLElement | undefined;
+  /** What the months in their places were drawn from. */
+  private drawn: unknown[][] = [];
 
   private get firstDay(): number {
     return this.setup.week.firstDay;
@@ -44,8 +54,10 @@ export class MonthCalendar extends InnerElement {
     if (this.visits !== this.times.visits) this.turned = '';
     this.visits = this.times.visits;
     if (changed.has('selected') && this.selected && !onDay) this.cursor = this.selected;
-    if (monthStart(this.cursor || '0000-00-00') !== this.month)
-      this.cursor = landingDate(this.month, this.cursor, this.times.days.keys());
+    if (monthStart(this.cursor || '0000-00-00') === this.month) return;
+    this.cursor = landingDate(this.month, this.cursor, this.times.days.keys());
+    // What has the focus is not shown any more.
+    this.moveFocus = Boolean(onDay);
   }
 
   private get month(): string {
@@ -54,10 +66,21 @@ export class MonthCalendar extends InnerElement {
 
   protected override updated(): void {
     if (this.unsaid && this.times.months.has(this.month)) this.say(this.unsaid);
-    if (!this.moveFocus) return;
     const day = this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`);
+    // A new tab stop that has the focus is laid out for at once by browsers.
+    if (day?.matches(':focus')) onceSeen(() => this.rove(day));
+    else if (day) this.rove(day);
+    if (!this.moveFocus) return;
     this.moveFocus = !day;
     day?.focus();
+  }
+
+  /** The one day that Tab leads to. */
+  private rove(day: HTMLElement): void {
+    if (day === this.stop) return;
+    if (this.stop) this.stop.tabIndex = -1;
+    this.stop = day;
+    day.tabIndex = 0;
   }
 
   private turn(months: number): void {
@@ -77,13 +100,12 @@ export class MonthCalendar extends InnerElement {
   private show(month: string, said = ''): void {
     this.turned = month;
     this.unsaid = '';
-    // No animation frame: a page that is not looked at has none.
-    setTimeout(() => {
+    onceSeen(() => {
       if (this.turned !== month) return;
       this.intend({ type: 'show-month', month });
       if (said) this.say(said);
       this.unsaid = this.times.months.has(month) ? '' : said;
-    }, 60);
+    });
   }
 
   /** The month, or that it has no times, as far as that is known. */
@@ -126,22 +148,9 @@ export class MonthCalendar extends InnerElement {
   }
 
   protected override render() {
-    const { messages, format, catalogue, week } = this.setup;
+    const { messages, format, week } = this.setup;
     const { weekend } = week;
     const { month } = this;
-    const { months, today, last, days } = this.times;
-    const unknown = !months.has(month);
-    const weeks = monthWeeks({
-      month,
-      firstDay: this.firstDay,
-      selected: this.selected,
-      today,
-      last,
-      timesOn: (date) => days.get(date)?.length ?? 0,
-      isClosed: (date) =>
-        catalogue.closures.includes(date) ||
-        !catalogue.hours.some((entry) => entry.days.includes(weekdayName(date))),
-    });
     const long = format.weekdays(this.firstDay, 'long');
     const short = format.weekdays(this.firstDay, 'short');
     return html`<section class=${this.folded ? 'folded' : ''}>
@@ -156,6 +165,8 @@ export class MonthCalendar extends InnerElement {
         aria-busy=${this.waits}
         @touchstart=${this.onTouch}
         @touchend=${this.onTouch}
+        @keydown=${this.onKey}
+        @click=${this.onDay}
       >
         <thead>
           <tr role="row">
@@ -170,14 +181,15 @@ export class MonthCalendar extends InnerElement {
             )}
           </tr>
         </thead>
-        <tbody @keydown=${this.onKey} @click=${this.onDay}>
-          ${weeks.map(
-            (row) =>
-              html`<tr role="row" class=${row.some((day) => day?.date === this.cursor) ? '' : 'other'}>
-                ${row.map((day) => (day ? this.renderDay(day, unknown) : html`<td role="cell"></td>`))}
-              </tr>`,
+        ${[-1, 0, 1]
+          .map((months) => addMonths(month, months))
+          .sort((a, b) => place(a) - place(b))
+          .map(
+            (one) =>
+              html`<tbody aria-hidden=${one !== month}>
+                ${this.renderMonth(one)}
+              </tbody>`,
           )}
-        </tbody>
       </table>
       <button class="unfold link" type="button" @click=${this.unfold}>
         ${messages.time.wholeMonth}${icon('down', true)}
@@ -192,6 +204,36 @@ export class MonthCalendar extends InnerElement {
         <span class="line"><span class="sq"></span>${messages.time.today}</span>
       </p>
     </section>`;
+  }
+
+  /** The months beside are drawn once they are known, each in a place of its own: turned to, they only are to be shown. */
+  private renderMonth(month: string) {
+    const { months, today, last, days } = this.times;
+    const { setup, selected, turned } = this;
+    const { catalogue } = setup;
+    const known = months.has(month);
+    const shown = month === this.month;
+    if (!shown && (turned || !known)) return noChange;
+    const cursor = shown ? this.cursor : landingDate(month, this.cursor, days.keys());
+    const from = [month, known, cursor, monthStart(selected) === month && selected, setup, days];
+    if (sameMembers(from, this.drawn[place(month)] ?? [])) return noChange;
+    this.drawn[place(month)] = from;
+    return monthWeeks({
+      month,
+      firstDay: this.firstDay,
+      selected,
+      today,
+      last,
+      timesOn: (date) => days.get(date)?.length ?? 0,
+      isClosed: (date) =>
+        catalogue.closures.includes(date) ||
+        !catalogue.hours.some((entry) => entry.days.includes(weekdayName(date))),
+    }).map(
+      (row) =>
+        html`<tr role="row" class=${row.some((day) => day?.date === cursor) ? '' : 'other'}>
+          ${row.map((day) => (day ? this.renderDay(day, !known) : html`<td role="cell"></td>`))}
+        </tr>`,
+    );
   }
 
   private renderTurn(arrow: 'back' | 'forth', months: number, label: string) {
@@ -219,7 +261,7 @@ export class MonthCalendar extends InnerElement {
         type="button"
         class=${className}
         data-date=${day.date}
-        tabindex=${day.date === this.cursor ? 0 : -1}
+        tabindex="-1"
         aria-label=${label}
         aria-pressed=${disabled ? nothing : day.selected}
         aria-disabled=${disabled || nothing}
@@ -235,7 +277,7 @@ export class MonthCalendar extends InnerElement {
     if (!day) return;
     const date = (this.cursor = day.dataset.date!);
     const open = !day.ariaDisabled;
-    this.folded ||= open;
+    this.folded ||= open && this.folds;
     // What becomes the chosen day draws the month anew by that, once.
     if (!open || date === this.selected) this.requestUpdate();
     this.intend(

@@ -9,6 +9,7 @@ import { grants } from '../booking/wish.js';
 import { offsetAt, timeIn, toMs } from '../booking/zone.js';
 import type { Change } from '../booking/draft.js';
 import type { Slot } from '../protocol/availability.js';
+import { onceSeen } from '../once-seen.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
 import { zoneWords } from './appointment-words.js';
@@ -62,9 +63,13 @@ export class SlotList extends InnerElement {
 
   /** Brings the day's times into view and says which day they are of. */
   async showDay(): Promise<void> {
-    await this.focusHeading();
+    await this.updateComplete;
+    this.scrollTop = 0;
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
+    // At once where what had the focus is gone.
+    if (document.activeElement === document.body) await this.focusHeading();
+    else onceSeen(() => void this.focusHeading());
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -44,12 +44,23 @@ export const timeStyles = css`
     }
     /* as high as the month, whatever there is: nothing on the page moves when times come */
     .month .side {
+      display: block;
+      position: relative;
       min-block-size: 0;
+      margin: -4px;
       contain: size;
+    }
+    .month .side,
+    .month massage-booker-slot-list {
       overflow: auto;
       padding: 4px;
-      margin: -4px;
       scrollbar-width: thin;
+    }
+    /* laid out by itself */
+    .month massage-booker-slot-list {
+      position: absolute;
+      inset: 0;
+      contain: strict;
     }
   }
 `;

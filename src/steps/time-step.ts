@@ -24,13 +24,13 @@ const SOME = 5;
 const NOBODY: string[] = [];
 
 export class TimeStep extends StepElement {
-  static override properties = { shown: {}, narrow: {}, forSecond: {} };
+  static override properties = { shown: {}, room: {}, forSecond: {} };
   static override styles = [...StepElement.shared, panels, timeStyles];
 
   /** How many days the list shows. */
   private shown = SOME;
-  /** Too narrow for a month's seven columns. */
-  private narrow = false;
+  /** 0 is too narrow for a month's seven columns, 1 for times beside them, 2 is room for both. */
+  private room = 1;
   /** The next time chosen is the second choice. */
   private forSecond = false;
   /** What is going to be drawn anew has the focus. */
@@ -46,7 +46,7 @@ export class TimeStep extends StepElement {
       const { width } = entry!.contentRect;
       this.seen = true;
       // Not at once: what it changes is the size it was called for. Not at all where it is not on the page.
-      if (width) requestAnimationFrame(() => (this.narrow = width < 240));
+      if (width) requestAnimationFrame(() => (this.room = +(width >= 240) + +(width >= 500)));
     });
     this.addController({
       hostConnected: () => sizes.observe(this),
@@ -124,7 +124,7 @@ export class TimeStep extends StepElement {
   }
 
   private get view(): 'month' | 'list' {
-    return this.draft.view || this.setup.view || (this.narrow ? 'list' : 'month');
+    return this.draft.view || this.setup.view || (this.room ? 'month' : 'list');
   }
 
   protected override render() {
@@ -157,6 +157,7 @@ export class TimeStep extends StepElement {
             ? nothing
             : html`<massage-booker-month-calendar
                 .selected=${this.draft.date}
+                .folds=${this.room < 2}
                 @massage-booker-intent=${this.onCalendar}
               ></massage-booker-month-calendar>`
         }

@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { clinic, clinicWith } from '../helpers/clinic.js';
 import { cleanPage, mount } from '../helpers/mount.js';
-import { allByRole, byRole, focused, nameOf } from '../helpers/roles.js';
+import { allByRole, byRole, everything, focused, nameOf, queryByRole } from '../helpers/roles.js';
 import { StubGateway } from '../helpers/stub-gateway.js';
-import { spoken } from '../helpers/visitor.js';
+import { pressButton, spoken } from '../helpers/visitor.js';
 import { findByRole, until, untilFocused } from '../helpers/wait.js';
 
 const START = 'Wednesday, December 2, 2 times available';
@@ -162,6 +162,22 @@ describe('the month calendar', () => {
     ).to.deep.equal(['Thursday, December 3, 2 times available']);
     await keys('Tab');
     await until(() => !focused()?.closest('table'));
+  });
+
+  it('has the months beside drawn before anybody turns to them, and nobody finds them there', async () => {
+    await atStart();
+    const drawn = () => [...everything()].find(({ dataset }) => dataset.date === '2027-01-05');
+    await until(() => Boolean(drawn()));
+    const before = drawn()!;
+    expect(queryByRole('button', /January 5/)).to.equal(undefined);
+    expect(before.getClientRects()[0]!.width).to.equal(0);
+    expect(before.tabIndex).to.equal(-1);
+    await pressButton('Next month');
+    expect(await findByRole('button', /January 5/)).to.equal(before);
+    expect(before.getClientRects()[0]!.width).to.be.greaterThan(20);
+    await pressButton('Previous month');
+    await findByRole('button', START);
+    expect(allByRole('button', /January/)).to.deep.equal([]);
   });
 
   it('names days that are closed, lets the keyboard reach them, and says so when they are pressed', async () => {

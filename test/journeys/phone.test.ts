@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { hotStones, quietStreet, ZONE } from './quiet-street.js';
+import { focusOn } from './reader.js';
 import { setStage } from './stage.js';
 import { heading, press, pressFirst } from './walk.js';
 
@@ -71,7 +72,7 @@ describe('the times', () => {
   it('lead back to the chosen day by Shift and Tab', async () => {
     const page = await open(1000);
     await press(page, 'button', 'Thursday, December 3, 18 times available');
-    await heading(page, 'Thursday, December 3');
+    await focusOn(page, 'heading "Thursday, December 3"');
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');

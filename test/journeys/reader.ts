@@ -47,7 +47,11 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
       characterData: true,
     });
   });
-  return () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  return async () => {
+    // What is said comes a moment after what is seen.
+    await new Promise((moment) => setTimeout(moment, 200));
+    return page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  };
 }
 
 /** What has the focus, as it is read. */
@@ -58,4 +62,11 @@ export async function focus(page: Page): Promise<string> {
     ...(node.focused ? [node] : []),
   ];
   return said(focused(tree!)[0]!);
+}
+
+/** Waits until that has the focus. @param name role and name, as it is read @throws Error with what has it */
+export async function focusOn(page: Page, name: string): Promise<void> {
+  let at = await focus(page);
+  for (const end = Date.now() + 5000; at !== name && Date.now() < end;) at = await focus(page);
+  if (at !== name) throw new Error(`The focus is not on ${name}, but on ${at}`);
 }

@@ -4,7 +4,7 @@ import { afterEach, before, describe, it } from 'node:test';
 import type { SerializedAXNode } from 'puppeteer-core';
 import type { Tab } from './browser.js';
 import { calm, hotStones, quietStreet, ZONE } from './quiet-street.js';
-import { focus, listen, transcript } from './reader.js';
+import { focus, focusOn, listen, transcript } from './reader.js';
 import { setStage } from './stage.js';
 import { heading, press } from './walk.js';
 
@@ -180,7 +180,7 @@ describe('the time step, read aloud', () => {
     const heard = await listen(page);
     await press(page, 'button', 'Thursday, December 3, 1 time available');
     await page.waitForSelector('::-p-aria([name="5:30 PM, Thursday, December 3"][role="radio"])');
-    assert.equal(await focus(page), 'heading "Thursday, December 3"');
+    await focusOn(page, 'heading "Thursday, December 3"');
     assert.deepEqual(await heard(), ['1 time']);
 
     await press(page, 'button', 'Next month');

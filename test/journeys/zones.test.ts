@@ -115,7 +115,9 @@ async function shown(page: Page): Promise<Shown> {
     const month = () => inside('massage-booker-month-calendar', step).shadowRoot!;
     const list = () => inside('massage-booker-slot-list', step).shadowRoot!;
     for (let pages = 0; pages < 2; pages += 1) {
-      for (const day of month().querySelectorAll<HTMLElement>('button[data-date]:not([aria-disabled])')) {
+      for (const day of month().querySelectorAll<HTMLElement>(
+        '[aria-hidden=false] button:not([aria-disabled])',
+      )) {
         day.click();
         await drawn();
         const heading = list().querySelector('h3')!.textContent.trim();
@@ -225,7 +227,7 @@ async function book(page: Page, { date, time }: { date: string; time: string }):
       const calendar = () => inside('massage-booker-month-calendar', step()).shadowRoot!;
       const back = calendar().querySelector<HTMLElement>('.calhead button')!;
       const find = () =>
-        [...calendar().querySelectorAll<HTMLElement>('button[data-date]')].find((button) =>
+        [...calendar().querySelectorAll<HTMLElement>('[aria-hidden=false] button')].find((button) =>
           plainly(button.getAttribute('aria-label')!).startsWith(`${day},`),
         );
       if (!find()) {

@@ -77,6 +77,25 @@ describe('the keyboard’s place', () => {
     await untilFocused('button', /, February 2/);
   });
 
+  it('goes to the month that a finger turned to', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway() });
+    const day = await findByRole('button', /^Thursday, December 3,/);
+    day.focus();
+    await keepsFocus(async () => {
+      for (const [type, clientX] of [
+        ['touchstart', 200],
+        ['touchend', 80],
+      ] as const) {
+        const touched = { changedTouches: [{ clientX, clientY: 10 }], touches: [] };
+        day.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), touched));
+      }
+      await untilFocused('button', /, January /);
+      await settled();
+    });
+    await untilFocused('button', /, January /);
+    expect(stops().filter((stop) => stop.closest('table'))).to.deep.equal([focused()]);
+  });
+
   it('goes from Try again to the times that come', async () => {
     const gateway = new StubGateway();
     gateway.broken = new Error('no answer');

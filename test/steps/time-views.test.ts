@@ -302,6 +302,25 @@ describe('the times', () => {
     });
   });
 
+  it('begin with the first one, however far the last day’s were scrolled', async () => {
+    const gateway = new StubGateway();
+    const long = Array.from({ length: 50 }, (_, at) => `${two(8 + Math.floor(at / 5))}:${(at % 5) + 1}0`);
+    gateway.times = { '2026-12-02': long, '2026-12-03': long };
+    const page = document.createElement('div');
+    page.style.width = '1000px';
+    document.body.append(page);
+    await mount({ attributes: atTimes, gateway, into: page });
+    const last = await findByRole('radio', /^5:50 PM, Wednesday/);
+    last.scrollIntoView({ block: 'nearest' });
+    const first = () => byRole('radio', /^8:10 AM/).getBoundingClientRect().top;
+    const top = () => byRole('table').getBoundingClientRect().top;
+    await until(() => first() < top());
+    await pressButton(/^Thursday, December 3, 50 times/);
+    await findByRole('radio', /^8:10 AM, Thursday/);
+    await until(() => first() > top());
+    page.remove();
+  });
+
   it('are swiped from month to month, the way the script runs', async () => {
     const page = document.createElement('div');
     document.body.append(page);

@@ -40,7 +40,7 @@ const type = async (page: Page, field: string, text: string) => {
 
 /** A day with plenty of times, a few days ahead, and a time in its middle. */
 export async function chooseTime(page: Page): Promise<void> {
-  await clickAt(page, 'button[data-date]:not([aria-disabled])', 3);
+  await clickAt(page, '[aria-hidden=false] button[data-date]:not([aria-disabled])', 3);
   await clickAt(page, '.times label', 4);
 }
 

@@ -91,7 +91,6 @@ export const leftOut: [RegExp, string][] = [
   [/(\w+)=\w+\(this,\1,\w+,0\),/, ''],
   [/(\w+)=\w+\(this,\1,\w+\),/, ''],
   [/\w+\(this,(\w+\[\w+\+\w+\]),\w+,\w+\),\w+===\w+&&\(\w+=this\._\$AH\[\w+\]\),/, '$1,'],
-  [/(\w+)!==this\._\$AH&&\1!==\w+&&this/, '$1!==this._$$AH&&this'],
   [/(\w+)!==this\._\$AH&&\1!==\w+,/, '$1!==this._$$AH,'],
   [/get (?:_\$AU|parentNode|startNode|endNode|tagName)\(\)\{[^}]*\}/g, ''],
   [/,this\._\$(?:AN=void 0|AM=\w+|Cv=\w+\?\.isConnected\?\?!0)/g, ''],
