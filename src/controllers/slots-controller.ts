@@ -12,7 +12,7 @@ import { dateIn } from '../booking/zone.js';
 import type { Times } from '../contexts/times-context.js';
 import type { AvailabilityQuestion, BookingGateway } from '../gateway/booking-gateway.js';
 import type { Availability, Slot } from '../protocol/availability.js';
-import { sameMembers } from './same-members.js';
+import { sameMembers } from '../same-members.js';
 import { listen } from './while-connected.js';
 
 export interface TimesQuestion {
