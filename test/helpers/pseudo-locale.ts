@@ -118,7 +118,9 @@ function cutOff(element: Element): string[] {
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const { left, right } = range.getBoundingClientRect();
+      const { left, right, width } = range.getBoundingClientRect();
+      // Of what is scaled to nothing WebKit says that it is at the page's corner.
+      if (!width) continue;
       for (let at: Element | null = inner; at && at !== document.body; at = around(at)) {
         const box = at.getBoundingClientRect();
         const hides = at === element || !['visible', ''].includes(getComputedStyle(at).overflowX);
