@@ -40,7 +40,6 @@ import type { BookingOutcome } from './gateway/booking-gateway.js';
 import type { IntentEvent } from './intent-event.js';
 import { directionFor } from './localize/locale.js';
 import { bookerStyles } from './massage-booker.styles.js';
-import { onceSeen } from './once-seen.js';
 import { pauseWords } from './steps/failure-words.js';
 import { base } from './styles/base.js';
 import { controls } from './styles/controls.js';
@@ -255,9 +254,7 @@ export class MassageBooker extends BookerAttributes {
       const suits = grants(slot!, practitioner === 'any' ? wished : [practitioner]);
       this.announcer.say(suits ? messages.time.gone : messages.time.unsuited);
     } else if (this.asks && protocol && status === 'ready')
-      onceSeen(() =>
-        this.announcer.say(messages.time.times(days.get(this.booking.draft.date)?.length ?? 0), true),
-      );
+      this.announcer.sayOnceSeen(messages.time.times(days.get(this.booking.draft.date)?.length ?? 0));
     this.asks &&= status === 'loading';
   }
 

@@ -12,7 +12,7 @@ import { groups, ledger } from './ledger.js';
 const BUDGET = 44_000;
 /** And until they have booked, with the later steps; or with the classic script, which has them in it. */
 const ALL = 52_900;
-const CLASSIC = 50_900;
+const CLASSIC = 51_000;
 
 /** Addresses a bundle may mention: pages a visitor may choose to open, and names that only look like addresses. */
 const ALLOWED = [

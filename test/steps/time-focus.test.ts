@@ -220,6 +220,16 @@ describe('the keyboard’s place', () => {
     });
   });
 
+  it('has it said how many times the day has that was chosen last, however soon after another', async () => {
+    const gateway = new StubGateway();
+    gateway.times = { '2026-12-02': ['09:00'], '2026-12-03': ['09:00', '10:00', '11:00'] };
+    await mount({ attributes: atTimes, gateway, into: wide() });
+    press(await findByRole('button', /^Thursday, December 3, 3/));
+    await settled();
+    press(byRole('button', /^Wednesday, December 2, 1/));
+    await until(() => spoken() === '1 time');
+  });
+
   it('is in the chosen day, the stop before its times', async () => {
     await mount({ attributes: atTimes, gateway: new StubGateway(), into: wide() });
     (await findByRole('button', /^Wednesday, December 2,/)).focus();
