@@ -68,7 +68,7 @@ export async function candidates(): Promise<Candidate[]> {
     ready: `${step} >>> massage-booker-slot-list >>> label.opt`,
     next: [`${month} >>> .calhead button:last-of-type`, `${month} >>> #month`],
     day: [
-      `${month} >>> tr:nth-child(3) td:nth-child(4) button`,
+      `${month} >>> [aria-hidden=false] tr:nth-child(3) td:nth-child(4) button`,
       `${step} >>> massage-booker-slot-list >>> h3`,
     ],
   });
