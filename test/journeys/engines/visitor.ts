@@ -119,13 +119,25 @@ export class Visitor {
     return (await this.driver.evaluate(expression)) as Value;
   }
 
-  /** Scrolled to as a person would, so that the foot of the frame covers nothing. */
+  /**
+   * Scrolled to as a person would, so that the foot of the frame covers nothing; and once it rests, as a step that
+   * has only just come is still scrolled to its beginning.
+   */
   private async find(role: string, name: Name): Promise<{ element: unknown; known: string }> {
     const known = await this.see(role, name);
-    const element = await this.driver.element(`((element) => {
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return element;
-    })(roles.queryByRole(${JSON.stringify(role)}, ${JSON.stringify(known)}))`);
+    const found = `roles.queryByRole(${JSON.stringify(role)}, ${JSON.stringify(known)})`;
+    const place = async (scroll = '') =>
+      this.driver.evaluate(`((element) => {
+        ${scroll}
+        return element?.getBoundingClientRect().y;
+      })(${found})`);
+    const limit = Date.now() + PATIENCE;
+    for (let was: unknown, is: unknown = NaN; was !== is; is = await place()) {
+      assert.ok(Date.now() < limit, `${role} ${known} does not rest`);
+      was = await place("element?.scrollIntoView({ block: 'center', behavior: 'instant' });");
+      await wait(50);
+    }
+    const element = await this.driver.element(found);
     assert.ok(element, `${role} ${known} has gone`);
     const spoken = await this.driver.spoken?.(element);
     // Engines do not agree where white space is.
