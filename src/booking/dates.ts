@@ -1,28 +1,25 @@
 /**
- * Calendar dates without a clock: `YYYY-MM-DD` in and out. date-fns counts on UTC days, so that no visitor's own zone
- * (midnights that daylight saving skips, a day that Apia never had) can move one.
+ * Calendar dates without a clock: `YYYY-MM-DD` in and out. They are days of UTC, each as long as the next, so that no
+ * visitor's own zone (midnights that daylight saving skips, a day that Apia never had) can move one.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as shiftDays } from 'date-fns/addDays';
 import { addMonths as shiftMonths } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { weekdays, type Weekday } from '../protocol/primitives.js';
 
-const read = (date: string) => new UTCDateMini(Date.parse(date));
 const DAY = 86_400_000;
 const write = (date: Date | number) => new Date(date).toISOString().slice(0, 10);
 
-export const addDays = (date: string, days: number): string => write(shiftDays(read(date), days));
+export const addDays = (date: string, days: number): string => write(Date.parse(date) + days * DAY);
 
 /** Keeps the day where the month has it, else the month's last day. */
-export const addMonths = (date: string, months: number): string => write(shiftMonths(read(date), months));
+export const addMonths = (date: string, months: number): string =>
+  write(shiftMonths(new UTCDateMini(date), months));
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  differenceInCalendarDays(read(to), read(from));
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** 0 is Sunday. */
-export const weekdayOf = (date: string): number => read(date).getUTCDay();
+export const weekdayOf = (date: string): number => new Date(date).getUTCDay();
 
 export const weekdayName = (date: string): Weekday => weekdays[weekdayOf(date)]!;
 
