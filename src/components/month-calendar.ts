@@ -6,15 +6,16 @@
 import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { dateForKey } from '../booking/calendar-keys.js';
 import { addMonths, monthStart, weekdayName } from '../booking/dates.js';
-import { landingDate, monthWeeks, type Day } from '../booking/month.js';
+import { landingDate, monthWeeks } from '../booking/month.js';
 import { onceSeen } from '../once-seen.js';
 import { sameMembers } from '../same-members.js';
 import { base } from '../styles/base.js';
 import { controls } from '../styles/controls.js';
-import { dayProps } from './day-props.js';
 import { icon } from './icon.js';
 import { InnerElement } from './inner-element.js';
 import { calendarStyles } from './month-calendar.styles.js';
+import { onSwipe } from './swipe.js';
+import { weekRow } from './week-row.js';
 
 /** Which of the three drawn months is it: next to each other are never two in one place, nor December and January. */
 const place = (month: string) => +month.slice(5, 7) % 3;
@@ -36,8 +37,6 @@ export class MonthCalendar extends InnerElement {
   private visits = 0;
   /** The name of a month of which nothing is known yet but that. */
   private unsaid = '';
-  private touched = { x: 0, y: 0 };
-  private fingers = 0;
   private stop: HTMLElement | undefined;
   /** What the months in their places were drawn from. */
   private drawn: unknown[][] = [];
@@ -118,16 +117,8 @@ export class MonthCalendar extends InnerElement {
     this.unsaid = '';
   }
 
-  /** A finger that went sideways turns the page, the way the script runs. */
-  private onTouch = (event: TouchEvent): void => {
-    const { clientX, clientY } = event.changedTouches[0]!;
-    const { x, y } = this.touched;
-    this.touched = { x: clientX, y: clientY };
-    if (event.type === 'touchstart') this.fingers = event.touches.length;
-    // Two fingers make it larger.
-    else if (this.fingers < 2 && Math.abs(clientX - x) >= Math.max(48, 2 * Math.abs(clientY - y)))
-      this.turn(clientX < x === this.matches(':dir(rtl)') ? -1 : 1);
-  };
+  /** The way the script runs. */
+  private onTouch = onSwipe((way) => this.turn(this.matches(':dir(rtl)') ? way : -way));
 
   private canShow(month: string): boolean {
     return month >= monthStart(this.times.today) && month <= this.times.last;
@@ -228,12 +219,7 @@ export class MonthCalendar extends InnerElement {
       isClosed: (date) =>
         catalogue.closures.includes(date) ||
         !catalogue.hours.some((entry) => entry.days.includes(weekdayName(date))),
-    }).map(
-      (row) =>
-        html`<tr role="row" class=${row.some((day) => day?.date === cursor) ? '' : 'other'}>
-          ${row.map((day) => (day ? this.renderDay(day, !known) : html`<td role="cell"></td>`))}
-        </tr>`,
-    );
+    }).map((row) => weekRow(row, cursor, setup, !known));
   }
 
   private renderTurn(arrow: 'back' | 'forth', months: number, label: string) {
@@ -252,24 +238,6 @@ export class MonthCalendar extends InnerElement {
   private get waits(): boolean {
     const { status, months } = this.times;
     return !months.has(this.month) && (status === 'loading' || Boolean(this.turned));
-  }
-
-  private renderDay(day: Day, unknown: boolean) {
-    const { label, className, disabled } = dayProps(day, this.setup, unknown, !this.setup.protocol);
-    return html`<td role="cell">
-      <button
-        type="button"
-        class=${className}
-        data-date=${day.date}
-        tabindex="-1"
-        aria-label=${label}
-        aria-pressed=${disabled ? nothing : day.selected}
-        aria-disabled=${disabled || nothing}
-        aria-current=${day.today ? 'date' : nothing}
-      >
-        ${this.setup.format.dayNumber(day.date)}
-      </button>
-    </td>`;
   }
 
   private onDay({ target }: Event): void {
