@@ -37,7 +37,7 @@ export class MonthCalendar extends InnerElement {
   private visits = 0;
   /** The name of a month of which nothing is known yet but that. */
   private unsaid = '';
-  private stop: HTMLElement | undefined;
+  private stop: HTMLElement | null = null;
   /** What the months in their places were drawn from. */
   private drawn: unknown[][] = [];
 
@@ -65,22 +65,28 @@ export class MonthCalendar extends InnerElement {
 
   protected override updated(): void {
     if (this.unsaid && this.times.months.has(this.month)) this.say(this.unsaid);
-    const day = this.renderRoot.querySelector<HTMLElement>(`[data-date="${this.cursor}"]`);
+    const { day } = this;
     // A new tab stop that has the focus is laid out for at once by browsers.
-    if (day?.matches(':focus')) onceSeen(() => this.rove(day));
-    else if (day) this.rove(day);
+    if (day !== this.stop && day?.matches(':focus')) onceSeen(this.rove);
+    else this.rove();
     if (!this.moveFocus) return;
     this.moveFocus = !day;
     day?.focus();
   }
 
-  /** The one day that Tab leads to. */
-  private rove(day: HTMLElement): void {
-    if (day === this.stop) return;
-    if (this.stop) this.stop.tabIndex = -1;
-    this.stop = day;
-    day.tabIndex = 0;
+  /** Where the keyboard is; null before it is drawn. */
+  private get day(): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-date="${this.cursor}"]`);
   }
+
+  /** That is the one day that Tab leads to. */
+  private rove = (): void => {
+    const { day, stop } = this;
+    if (!day || day === stop) return;
+    if (stop) stop.tabIndex = -1;
+    day.tabIndex = 0;
+    this.stop = day;
+  };
 
   private turn(months: number): void {
     const month = addMonths(this.month, months);

@@ -164,6 +164,19 @@ describe('the month calendar', () => {
     await until(() => !focused()?.closest('table'));
   });
 
+  it('is one stop, where the focus is, also where a key follows a press at once', async () => {
+    await atStart();
+    const full = byRole('button', 'Wednesday, December 9, fully booked');
+    full.focus();
+    full.click();
+    // Once that is drawn, and before what may come after it.
+    await new Promise(requestAnimationFrame);
+    full.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }));
+    await reaches('Thursday, December 10');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(days().filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([focused()]);
+  });
+
   it('has the months beside drawn before anybody turns to them, and nobody finds them there', async () => {
     await atStart();
     const drawn = () => [...everything()].find(({ dataset }) => dataset.date === '2027-01-05');
