@@ -35,6 +35,11 @@ export abstract class InnerElement extends LitElement {
     return (this.consumers[place] ??= new ContextConsumer(this, { context, subscribe: true })).value;
   }
 
+  /** What of its own has the focus. */
+  protected get active(): HTMLElement | null {
+    return (this.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+  }
+
   protected intend(intent: Intent): void {
     this.dispatchEvent(new IntentEvent(intent));
   }

@@ -48,7 +48,7 @@ export class MonthCalendar extends InnerElement {
   protected override willUpdate(changed: PropertyValues): void {
     // A key leads to its date, also while the month of that date is on its way or its times arrive.
     if (this.moveFocus) return;
-    const onDay = (this.renderRoot as ShadowRoot).activeElement?.closest('tbody');
+    const onDay = this.active?.closest('tbody');
     // Gone to by this calendar or from elsewhere: the times lead.
     if (this.visits !== this.times.visits) this.turned = '';
     this.visits = this.times.visits;

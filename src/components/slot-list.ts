@@ -43,7 +43,7 @@ export class SlotList extends InnerElement {
   }
 
   protected override willUpdate(): void {
-    const at = (this.renderRoot as ShadowRoot).activeElement;
+    const at = this.active;
     this.had = at && (at.ariaLabel ?? '');
   }
 
@@ -69,11 +69,12 @@ export class SlotList extends InnerElement {
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
     // At once where what had the focus is gone.
     if (document.activeElement === document.body) await this.focusHeading();
-    else onceSeen(() => void this.focusHeading());
+    // Nor is it taken from a time that was chosen meanwhile.
+    else onceSeen(() => this.active ?? void this.focusHeading());
   }
 
   private onKey(event: KeyboardEvent): void {
-    const at = (this.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    const at = this.active!;
     const way = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // A time looks like a button, and is pressed like one.
     if (event.key === 'Enter') at.click();

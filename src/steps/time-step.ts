@@ -60,7 +60,7 @@ export class TimeStep extends StepElement {
 
   protected override willUpdate(): void {
     const { side } = this;
-    this.hadFocus = Boolean(side?.contains((this.renderRoot as ShadowRoot).activeElement));
+    this.hadFocus = Boolean(side?.contains(this.active));
     // The times to come take the room of those that were, as far as it is seen, till the visitor looks at others.
     if (this.seen && side && (side.matches('.late') || this.waits)) {
       const { top, height } = side.getBoundingClientRect();

@@ -242,6 +242,14 @@ describe('the keyboard’s place', () => {
     expect(nameOf(all[first - 1]!)).to.equal('Thursday, December 3, 2 times available');
   });
 
+  it('is the time that was pressed right after its day', async () => {
+    await mount({ attributes: atTimes, gateway: new StubGateway(), into: wide() });
+    await pressButton(/^Thursday, December 3,/);
+    await check('radio', /^9:00 AM, Thursday, December 3/);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(nameOf(focused()!)).to.contain('9:00 AM, Thursday, December 3');
+  });
+
   it('is the chosen day again once its month comes back', async () => {
     await mount({ attributes: atTimes, gateway: new StubGateway() });
     await pressButton('Thursday, December 3, 2 times available');
