@@ -2,6 +2,7 @@
  * What a screen reader would say: Chromium's accessibility tree in the order of reading, the live region's words and the
  * focus. Screen readers made of script (`@guidepup/virtual-screen-reader`) do not enter shadow roots.
  */
+import assert from 'node:assert/strict';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
 
 /** What a screen reader says of a thing: its role, its name, how it stands. */
@@ -33,8 +34,8 @@ export async function transcript(page: Page): Promise<string[]> {
   return lines.slice(from);
 }
 
-/** What the live region says from then on. */
-export async function listen(page: Page): Promise<() => Promise<string[]>> {
+/** What the live region says from then on. @returns asks whether that is all it has said: it comes a moment after what is seen */
+export async function listen(page: Page): Promise<(expected: string[]) => Promise<void>> {
   await page.evaluate(() => {
     const heard: string[] = [];
     Object.assign(globalThis, { heard });
@@ -47,10 +48,11 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
       characterData: true,
     });
   });
-  return async () => {
-    // What is said comes a moment after what is seen.
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  return async (expected) => {
+    for (const end = Date.now() + 5000; (await heard()).length < expected.length && Date.now() < end;);
     await new Promise((moment) => setTimeout(moment, 200));
-    return page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+    assert.deepEqual(await heard(), expected);
   };
 }
 
