@@ -1,4 +1,7 @@
-/** The guide, the steps after the times and what only a booking needs, which are loaded while the first ones are looked at: see later-steps.ts. */
+/**
+ * The guide, the steps after the times and what only a booking needs, which are loaded while the first ones are looked at:
+ * see later-steps.ts.
+ */
 import type { Tag } from './register.js';
 import { DetailsStep } from './steps/details-step.js';
 import { GuideStep } from './steps/guide-step.js';

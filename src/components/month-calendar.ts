@@ -37,6 +37,7 @@ export class MonthCalendar extends InnerElement {
   private visits = 0;
   /** The name of a month of which nothing is known yet but that. */
   private unsaid = '';
+  /** The day that Tab leads to. */
   private stop: HTMLElement | null = null;
   /** What the months in their places were drawn from. */
   private drawn: unknown[][] = [];
@@ -79,7 +80,7 @@ export class MonthCalendar extends InnerElement {
     return this.renderRoot.querySelector(`[data-date="${this.cursor}"]`);
   }
 
-  /** That is the one day that Tab leads to. */
+  /** Has Tab lead to where the keyboard is, and to no other day. */
   private rove = (): void => {
     const { day, stop } = this;
     if (!day || day === stop) return;
@@ -123,7 +124,7 @@ export class MonthCalendar extends InnerElement {
     this.unsaid = '';
   }
 
-  /** The way the script runs. */
+  /** Turns the page the way the script runs. */
   private onTouch = onSwipe((way) => this.turn(this.matches(':dir(rtl)') ? way : -way));
 
   private canShow(month: string): boolean {
