@@ -44,6 +44,12 @@ export function launch(): Promise<Browser> {
   });
 }
 
+/** What the visitor's system says of itself. */
+export const features = (scheme: Look['scheme']): { name: string; value: string }[] => [
+  { name: 'prefers-color-scheme', value: scheme },
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+];
+
 /** What the page complained of is told at once: a picture does not show it. */
 export async function openPage(browser: Browser, { width, scheme }: Look): Promise<Page> {
   const page = await browser.newPage();
@@ -58,10 +64,7 @@ export async function openPage(browser: Browser, { width, scheme }: Look): Promi
   });
   await page.setViewport({ width, height: 900 });
   await page.emulateTimezone(ZONE);
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await page.emulateMediaFeatures(features(scheme));
   // As a text: a compiled function may lean on helpers that the page does not have.
   await page.evaluateOnNewDocument(`{
     const Real = Date, ahead = ${NOW} - Date.now(), at = () => Real.now() + ahead;

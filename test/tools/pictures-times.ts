@@ -1,6 +1,6 @@
 /** The time step in every state that a clinic's server can put it in. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import type { Look } from './pictures-browser.js';
+import { features, type Look } from './pictures-browser.js';
 import { IN, click, seen, type Shoot } from './pictures-walk.js';
 
 const ZONE = '-07:00';
@@ -78,16 +78,13 @@ async function inForcedColours(
   shoot: () => Promise<void>,
 ): Promise<void> {
   const session = await page.createCDPSession();
-  const features = [
-    { name: 'prefers-color-scheme', value: scheme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ];
   await session.send('Emulation.setEmulatedMedia', {
-    features: [...features, { name: 'forced-colors', value: 'active' }],
+    features: [...features(scheme), { name: 'forced-colors', value: 'active' }],
   });
   await shoot();
-  await session.send('Emulation.setEmulatedMedia', { features });
+  // What one session emulates goes with it, the scheme too.
   await session.detach();
+  await page.emulateMediaFeatures(features(scheme));
 }
 
 /** In a column at the page's edge. */
