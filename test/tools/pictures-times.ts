@@ -32,7 +32,8 @@ const everyDay = Array.from({ length: 23 }, (_, index) =>
 
 const states: Record<string, Answer> = {
   'time-skeleton': () => new Promise(() => undefined),
-  'time-empty': answering('2026-08-05', []),
+  'time-empty': (request) =>
+    answering('2026-08-05', request.url().includes('to=2026-08') ? slotsOn('2026-08-05', 6, 60) : [])(request),
   'time-none': answering(null, []),
   'time-failed': (request) => request.abort(),
   'time-full': answering('2026-06-09', everyDay),
@@ -101,6 +102,11 @@ export async function walkTimes(page: Page, url: string, { rtl, scheme }: Look, 
   await page.setRequestInterception(true);
   for (const [name, answer] of Object.entries(states)) {
     await open(page, url, rtl, answer);
+    // It opened on the month with times.
+    if (name === 'time-empty') {
+      await click(page, '.calhead [aria-disabled=false]');
+      await seen(page, '.hollow');
+    }
     await shoot(name);
     if (name === 'time-full') {
       await inForcedColours(page, scheme, () => shoot('time-forced'));
