@@ -2,18 +2,27 @@
  * Calendar dates without a clock: `YYYY-MM-DD` in and out. They are days of UTC, each as long as the next, so that no
  * visitor's own zone (midnights that daylight saving skips, a day that Apia never had) can move one.
  */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths as shiftMonths } from 'date-fns/addMonths';
 import { weekdays, type Weekday } from '../protocol/primitives.js';
 
 const DAY = 86_400_000;
+
+/** What date-fns asks of a date, in UTC: less than half the bytes of @date-fns/utc. */
+class UtcDate extends Date {
+  override getDate = this.getUTCDate;
+  override getMonth = this.getUTCMonth;
+  override getFullYear = this.getUTCFullYear;
+  override setMonth = this.setUTCMonth;
+  override setFullYear = this.setUTCFullYear;
+}
+
 const write = (date: Date | number) => new Date(date).toISOString().slice(0, 10);
 
 export const addDays = (date: string, days: number): string => write(Date.parse(date) + days * DAY);
 
 /** Keeps the day where the month has it, else the month's last day. */
 export const addMonths = (date: string, months: number): string =>
-  write(shiftMonths(new UTCDateMini(date), months));
+  write(shiftMonths(new UtcDate(date), months));
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
