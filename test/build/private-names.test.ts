@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { litNames } from '../tools/build/lit-names.js';
 import { privateNames } from '../tools/build/private-names.js';
 import { shortProperties } from '../tools/build/short-properties.js';
 
 describe('privateNames', () => {
   const folder = mkdtempSync(join(tmpdir(), 'massage-booker-names-'));
   after(() => rmSync(folder, { recursive: true }));
-  const namesIn = (source: string) => {
-    writeFileSync(join(folder, 'source.ts'), source);
-    return privateNames(folder);
+  const namesIn = (source: string, room = 'booking') => {
+    rmSync(join(folder, 'src'), { recursive: true, force: true });
+    mkdirSync(join(folder, 'src', room), { recursive: true });
+    writeFileSync(join(folder, 'src', room, 'source.ts'), source);
+    return privateNames(join(folder, 'src'));
   };
 
   it('are those of private fields, methods, accessors and parameters', () =>
@@ -26,6 +29,14 @@ describe('privateNames', () => {
       namesIn('class A { private one = 1; two = 2 } class B { private two = 2; protected three = 3 }'),
       ['one'],
     ));
+  it('are all those of a class that nobody outside meets, but what an object is taken apart by', () =>
+    assert.deepEqual(
+      namesIn(
+        'export class A { one = 1; two() {} static get three() { return 3 } four = 4 } const { four } = new A(); export function five() {}',
+        'controllers',
+      ),
+      ['one', 'three', 'two'],
+    ));
   it('are none that an object, a type or a text has', () =>
     assert.deepEqual(
       namesIn(
@@ -33,6 +44,29 @@ describe('privateNames', () => {
       ),
       [],
     ));
+});
+
+describe('litNames', () => {
+  const lit = ['@lit/reactive-element', 'lit-html', 'lit-element', '@lit/context'].flatMap((name) =>
+    readdirSync(`node_modules/${name}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?!development|node).*\.js$/.test(file))
+      .map((file) => readFileSync(`node_modules/${name}/${file}`, 'utf8')),
+  );
+  const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`src/${file}`, 'utf8'));
+  const texts = [...source, ...lit].flatMap((code) => code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []);
+
+  for (const name of litNames) {
+    const word = new RegExp(`\\b${name}\\b`);
+    it(`has ${name}, which is Lit’s and in no text of either`, () => {
+      assert.ok(lit.some((code) => word.test(code)));
+      assert.deepEqual(
+        texts.filter((text) => word.test(text)),
+        [],
+      );
+    });
+  }
 });
 
 describe('shortProperties', () => {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
+import { litNames } from './lit-names.js';
 import { privateNames } from './private-names.js';
 
-const names = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
+const own = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
+const names = [...new Set([...own, ...litNames])];
 
 /** A0, A1, … Z9: the same in every file, since classes inherit from those of another, and nobody else's (see below). */
 const short = names.map((name, place): [string, string] => [
@@ -15,7 +17,7 @@ const used = new RegExp(`\\.(${short.map(([, name]) => name).join('|')})\\b`);
 const options: MinifyOptions = {
   ecma: 2020,
   compress: { passes: 3, unsafe_arrows: true },
-  // Private members; names that browsers know are left alone.
+  // Names that browsers know are left alone.
   mangle: {
     properties: {
       keep_quoted: true,

@@ -4,9 +4,13 @@ import ts from 'typescript';
 /** Every text in a source: names in them may be read by a string. */
 const WORDS = /[A-Za-z_$][\w$]*/g;
 
+/** Rooms whose classes are met by nobody outside. */
+const INNER = /\/(components|controllers|steps)\//;
+
 /**
- * Names of private members of the classes under a folder, as far as nothing else there is called so: no public member, no
- * key of an object, no text. These, and only these, can have other names in a file that nobody else compiles against.
+ * Names of members of the classes under a folder that are private, or of an inner room, as far as nothing else there is
+ * called so: no other public member, no key of an object, no text. These, and only these, can have other names in a file
+ * that nobody else compiles against.
  */
 export function privateNames(folder: string): string[] {
   const own = new Set<string>();
@@ -25,10 +29,10 @@ function collect(file: string, own: Set<string>, others: Set<string>): void {
       const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
       const isPrivate = modifiers.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
       const isMember = !ts.isParameter(node) || modifiers.length > 0;
-      if (isPrivate) own.add(name.text);
+      if (isPrivate || (INNER.test(file) && ts.isClassDeclaration(node.parent))) own.add(name.text);
       else if (isMember && !ts.isPropertyAccessExpression(node)) others.add(name.text);
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
 }

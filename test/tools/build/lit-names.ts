@@ -1,0 +1,36 @@
+/**
+ * Members of Lit and its contexts that can have short names in a file with everybody in it who uses them; published they
+ * cannot, as anybody may extend them. `updateComplete` keeps its own: a page may wait for it.
+ */
+export const litNames = [
+  'addCallback',
+  'addController',
+  'attachListeners',
+  'contextTarget',
+  'createProperty',
+  'createRenderRoot',
+  'dispatchRequest',
+  'elementStyles',
+  'enableUpdating',
+  'finalizeStyles',
+  'getPropertyOptions',
+  'hasUpdated',
+  'hostConnected',
+  'hostDisconnected',
+  'hostUpdated',
+  'isUpdatePending',
+  'onContextRequest',
+  'performUpdate',
+  'renderOptions',
+  'renderRoot',
+  'requestUpdate',
+  'setValue',
+  'shadowRootOptions',
+  'subscriptions',
+  'updateObservers',
+  'willUpdate',
+  'disposer',
+  'finalize',
+  'fromAttribute',
+  'toAttribute',
+];
