@@ -147,6 +147,13 @@ export const controls = css`
   }
 
   @media (forced-colors: active) {
+    .primary:not(.wait) {
+      forced-color-adjust: none;
+      --_focus: Highlight;
+      background: ButtonText;
+      border-color: ButtonText;
+      color: ButtonFace;
+    }
     .opt:has(:checked) {
       outline: 3px solid Highlight;
       outline-offset: -3px;
