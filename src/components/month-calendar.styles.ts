@@ -162,6 +162,10 @@ export const calendarStyles = css`
     .legend {
       padding-inline: 13px 6px;
     }
+    /* whose short names are the long ones */
+    th:lang(ar) {
+      font-size: 0.6875em;
+    }
   }
   @container main (inline-size < 500px) {
     .folded tr.other,
