@@ -61,16 +61,15 @@ export class SlotList extends InnerElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
-  /** Brings the day's times into view and says which day they are of. */
-  async showDay(): Promise<void> {
+  /** Brings the day's times into view and says which day they are of. @param stays whether the visitor has gone nowhere else */
+  async showDay(stays: () => boolean): Promise<void> {
     await this.updateComplete;
     this.scrollTop = 0;
     const { top, bottom } = this.getBoundingClientRect();
     if (top < 0 || Math.min(bottom, top + 240) > innerHeight) this.scrollIntoView({ block: 'center' });
     // At once where what had the focus is gone.
     if (document.activeElement === document.body) await this.focusHeading();
-    // Nor is it taken from a time that was chosen meanwhile.
-    else onceSeen(() => this.active ?? void this.focusHeading());
+    else onceSeen(() => stays() && this.focusHeading());
   }
 
   private onKey(event: KeyboardEvent): void {

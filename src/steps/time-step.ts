@@ -37,8 +37,8 @@ export class TimeStep extends StepElement {
   private hadFocus = false;
   /** It was laid out once: before, there is no room to keep, and to ask for its size would cost a layout. */
   private seen = false;
-  /** Set by choosing a day, so that its times come into view once they are rendered. */
-  private showDay = false;
+  /** Set by choosing a day, so that its times come into view once they are rendered: whether the focus is still there. */
+  private showDay: (() => boolean) | null = null;
 
   constructor() {
     super();
@@ -72,8 +72,8 @@ export class TimeStep extends StepElement {
     super.updated(changed);
     const lists = [...this.renderRoot.querySelectorAll<SlotList>('massage-booker-slot-list')];
     if (this.showDay && !this.waits) {
-      this.showDay = false;
-      void lists[0]?.showDay();
+      void lists[0]?.showDay(this.showDay);
+      this.showDay = null;
     } else if (this.hadFocus && document.activeElement === document.body) {
       // The last button for more days leads to the days that came.
       const list = lists[this.shown - SOME] ?? (this.focusNotice() ? null : lists.at(-1));
@@ -97,18 +97,21 @@ export class TimeStep extends StepElement {
   private onCalendar = (event: IntentEvent): void => {
     const { intent } = event;
     this.relay(event);
-    if (intent.type !== 'change' || intent.change.type !== 'date') return;
-    this.showDay = true;
-    this.requestUpdate();
+    if (intent.type === 'change' && intent.change.type === 'date') this.onDay();
   };
+
+  private onDay(): void {
+    const { active } = this;
+    this.showDay = () => active === this.active;
+    this.requestUpdate();
+  }
 
   private goTo(next: NextTime | null): void {
     if (!next) return;
     this.intend({ type: 'show-month', month: next.date });
     this.change({ type: 'date', date: next.date });
     if (next.slot) this.change({ type: 'slot', slot: next.slot });
-    this.showDay = true;
-    this.requestUpdate();
+    this.onDay();
   }
 
   /** The list is of the next times, whatever month was looked at; the calendar opens where the chosen day is. */

@@ -250,6 +250,15 @@ describe('the keyboard’s place', () => {
     expect(nameOf(focused()!)).to.contain('9:00 AM, Thursday, December 3');
   });
 
+  for (const name of ['Next available', 'Continue'])
+    it(`is what the visitor went to right after a day: ${name}`, async () => {
+      await mount({ attributes: atTimes, gateway: new StubGateway(), into: wide() });
+      await pressButton(/^Thursday, December 3,/);
+      byRole('button', new RegExp(`^${name}`)).focus();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(nameOf(focused()!)).to.contain(name);
+    });
+
   it('is the chosen day again once its month comes back', async () => {
     await mount({ attributes: atTimes, gateway: new StubGateway() });
     await pressButton('Thursday, December 3, 2 times available');
