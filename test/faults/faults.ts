@@ -31,6 +31,12 @@ export const faults = {
     await forward(passage);
     passage.incoming.socket.destroy();
   },
+  /** The same, after a while of waiting for it that is no longer than an attempt may take. */
+  dropped: async (passage: Passage) => {
+    await forward(passage);
+    await wait(400);
+    passage.incoming.socket.destroy();
+  },
   reset: async (passage: Passage) => {
     await forward(passage);
     passage.incoming.socket.resetAndDestroy();
