@@ -151,8 +151,8 @@ export const controls = css`
       forced-color-adjust: none;
       --_focus: Highlight;
       background: ButtonText;
-      border-color: ButtonText;
       color: ButtonFace;
+      border-color: ButtonText;
     }
     .opt:has(:checked) {
       outline: 3px solid Highlight;
