@@ -11,10 +11,12 @@ describe('privateNames', () => {
   const folder = mkdtempSync(join(tmpdir(), 'massage-booker-names-'));
   after(() => rmSync(folder, { recursive: true }));
   const namesIn = (source: string, room = 'booking') => {
-    rmSync(join(folder, 'src'), { recursive: true, force: true });
-    mkdirSync(join(folder, 'src', room), { recursive: true });
-    writeFileSync(join(folder, 'src', room, 'source.ts'), source);
-    return privateNames(join(folder, 'src'));
+    // Whatever the folders around are called.
+    const src = join(folder, 'steps', 'src');
+    rmSync(src, { recursive: true, force: true });
+    mkdirSync(join(src, room), { recursive: true });
+    writeFileSync(join(src, room, 'source.ts'), source);
+    return privateNames(src);
   };
 
   it('are those of private fields, methods, accessors and parameters', () =>
@@ -46,7 +48,8 @@ describe('privateNames', () => {
     ));
 });
 
-describe('litNames', () => {
+describe('names that are shortened', () => {
+  const wordOf = (name: string) => new RegExp(`\\b${name}\\b`);
   const lit = ['@lit/reactive-element', 'lit-html', 'lit-element', '@lit/context'].flatMap((name) =>
     readdirSync(`node_modules/${name}`, { recursive: true, encoding: 'utf8' })
       .filter((file) => /^(?!development|node).*\.js$/.test(file))
@@ -55,18 +58,21 @@ describe('litNames', () => {
   const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(`src/${file}`, 'utf8'));
-  const texts = [...source, ...lit].flatMap((code) => code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []);
+  const textsOf = (code: string) => code.match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? [];
+  const inNone = (name: string, texts: string[]) =>
+    assert.deepEqual(
+      texts.filter((text) => wordOf(name).test(text)),
+      [],
+    );
 
-  for (const name of litNames) {
-    const word = new RegExp(`\\b${name}\\b`);
+  for (const name of litNames)
     it(`has ${name}, which is Lit’s and in no text of either`, () => {
-      assert.ok(lit.some((code) => word.test(code)));
-      assert.deepEqual(
-        texts.filter((text) => word.test(text)),
-        [],
-      );
+      assert.ok(lit.some((code) => wordOf(name).test(code)));
+      inNone(name, [...source, ...lit].flatMap(textsOf));
     });
-  }
+  // What a text of the source has is left alone anyway.
+  for (const name of privateNames('src'))
+    it(`has ${name}, which is in no text of Lit’s`, () => inNone(name, lit.flatMap(textsOf)));
 });
 
 describe('shortProperties', () => {

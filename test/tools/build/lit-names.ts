@@ -1,6 +1,6 @@
 /**
- * Members of Lit and its contexts that can have short names in a file with everybody in it who uses them; published they
- * cannot, as anybody may extend them. `updateComplete` keeps its own: a page may wait for it.
+ * Members of Lit and its contexts that can have short names in a script-tag file, which holds all the code that uses them. The
+ * npm files keep them, as anybody may extend those classes; `updateComplete` stays everywhere, as a page may wait for it.
  */
 export const litNames = [
   'addCallback',
@@ -10,9 +10,12 @@ export const litNames = [
   'createProperty',
   'createRenderRoot',
   'dispatchRequest',
+  'disposer',
   'elementStyles',
   'enableUpdating',
+  'finalize',
   'finalizeStyles',
+  'fromAttribute',
   'getPropertyOptions',
   'hasUpdated',
   'hostConnected',
@@ -27,10 +30,7 @@ export const litNames = [
   'setValue',
   'shadowRootOptions',
   'subscriptions',
+  'toAttribute',
   'updateObservers',
   'willUpdate',
-  'disposer',
-  'finalize',
-  'fromAttribute',
-  'toAttribute',
 ];

@@ -5,22 +5,22 @@ import ts from 'typescript';
 const WORDS = /[A-Za-z_$][\w$]*/g;
 
 /** Rooms whose classes are met by nobody outside. */
-const INNER = /\/(components|controllers|steps)\//;
+const INNER = /^(components|controllers|steps)\b/;
 
 /**
  * Names of members of the classes under a folder that are private, or of an inner room, as far as nothing else there is
- * called so: no other public member, no key of an object, no text. These, and only these, can have other names in a file
- * that nobody else compiles against.
+ * called so: no other public member, no key of an object, no text. Of our own names only these can be others in a file that
+ * nobody else compiles against.
  */
 export function privateNames(folder: string): string[] {
   const own = new Set<string>();
   const others = new Set<string>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.ts')) collect(`${folder}/${file}`, own, others);
+    if (file.endsWith('.ts')) collect(`${folder}/${file}`, INNER.test(file), own, others);
   return [...own].filter((name) => !others.has(name)).sort();
 }
 
-function collect(file: string, own: Set<string>, others: Set<string>): void {
+function collect(file: string, inner: boolean, own: Set<string>, others: Set<string>): void {
   const visit = (node: ts.Node): void => {
     if (ts.isLiteralExpression(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isTemplateHead(node))
       for (const [word] of node.text.matchAll(WORDS)) others.add(word);
@@ -29,7 +29,7 @@ function collect(file: string, own: Set<string>, others: Set<string>): void {
       const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
       const isPrivate = modifiers.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
       const isMember = !ts.isParameter(node) || modifiers.length > 0;
-      if (isPrivate || (INNER.test(file) && ts.isClassDeclaration(node.parent))) own.add(name.text);
+      if (isPrivate || (inner && ts.isClassDeclaration(node.parent))) own.add(name.text);
       else if (isMember && !ts.isPropertyAccessExpression(node)) others.add(name.text);
     }
     ts.forEachChild(node, visit);
