@@ -61,7 +61,10 @@ export class SlotList extends InnerElement {
     this.renderRoot.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   }
 
-  /** Brings the day's times into view and says which day they are of. @param stays whether the visitor has gone nowhere else */
+  /**
+   * Brings the day's times into view and says which day they are of.
+   * @param stays whether the visitor has gone nowhere else
+   */
   async showDay(stays: () => boolean): Promise<void> {
     await this.updateComplete;
     this.scrollTop = 0;

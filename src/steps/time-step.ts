@@ -12,6 +12,7 @@ import { radioOption } from '../components/options.js';
 import { emptyMonth, failedTimes } from '../components/no-times.js';
 import type { SlotList } from '../components/slot-list.js';
 import { addOnOptions, visitOptions } from '../components/visit-options.js';
+import { focused } from '../focused.js';
 import { type IntentEvent } from '../intent-event.js';
 import { panels } from '../styles/panels.js';
 import type { NextTime } from '../contexts/times-context.js';
@@ -37,7 +38,10 @@ export class TimeStep extends StepElement {
   private hadFocus = false;
   /** It was laid out once: before, there is no room to keep, and to ask for its size would cost a layout. */
   private seen = false;
-  /** Set by choosing a day, so that its times come into view once they are rendered: whether the focus is still there. */
+  /**
+   * Set by choosing a day, so that its times come into view once they are rendered. It says whether the focus is still where
+   * it was then.
+   */
   private showDay: (() => boolean) | null = null;
 
   constructor() {
@@ -101,8 +105,8 @@ export class TimeStep extends StepElement {
   };
 
   private onDay(): void {
-    const { active } = this;
-    this.showDay = () => active === this.active;
+    const at = focused();
+    this.showDay = () => at === focused();
     this.requestUpdate();
   }
 

@@ -250,7 +250,7 @@ describe('the keyboard’s place', () => {
     expect(nameOf(focused()!)).to.contain('9:00 AM, Thursday, December 3');
   });
 
-  for (const name of ['Next available', 'Continue'])
+  for (const name of ['Next available', 'Continue', 'Next month'])
     it(`is what the visitor went to right after a day: ${name}`, async () => {
       await mount({ attributes: atTimes, gateway: new StubGateway(), into: wide() });
       await pressButton(/^Thursday, December 3,/);
