@@ -162,7 +162,7 @@ export const calendarStyles = css`
     .legend {
       padding-inline: 13px 6px;
     }
-    /* whose short names are the long ones */
+    /* its short names are its long ones */
     th:lang(ar) {
       font-size: 0.6875em;
     }

@@ -31,7 +31,7 @@ export const faults = {
     await forward(passage);
     passage.incoming.socket.destroy();
   },
-  /** The same, after a while of waiting for it that is no longer than an attempt may take. */
+  /** The same, after a while of waiting for it; an attempt may take longer. */
   dropped: async (passage: Passage) => {
     await forward(passage);
     await wait(400);

@@ -33,7 +33,10 @@ const everyDay = Array.from({ length: 23 }, (_, index) =>
 const states: Record<string, Answer> = {
   'time-skeleton': () => new Promise(() => undefined),
   'time-empty': (request) =>
-    answering('2026-08-05', request.url().includes('to=2026-08') ? slotsOn('2026-08-05', 6, 60) : [])(request),
+    answering(
+      '2026-08-05',
+      request.url().includes('to=2026-08') ? slotsOn('2026-08-05', 6, 60) : [],
+    )(request),
   'time-none': answering(null, []),
   'time-failed': (request) => request.abort(),
   'time-full': answering('2026-06-09', everyDay),
