@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { minify, type MinifyOptions } from 'terser';
 import type { Plugin } from 'vite';
 import { litNames } from './lit-names.js';
-import { privateNames } from './private-names.js';
+import { ownNames } from './own-names.js';
 
-const own = privateNames(fileURLToPath(new URL('../../../src', import.meta.url)));
-const names = [...new Set([...own, ...litNames])];
+const src = fileURLToPath(new URL('../../../src', import.meta.url));
+const names = [...new Set([...ownNames(src), ...litNames])];
 
 /** A0, A1, … Z9: the same in every file, since classes inherit from those of another, and nobody else's (see below). */
 const short = names.map((name, place): [string, string] => [
@@ -40,7 +40,7 @@ export function minifyCode(): Plugin {
     name: 'minify-code',
     apply: 'build',
     async renderChunk(code, _chunk, { format, sourcemap }) {
-      if (names.length > 260 || used.test(code)) throw new Error('private members need other short names');
+      if (names.length > 260 || used.test(code)) throw new Error('the shortened names need others');
       const small = await minify(code, {
         ...options,
         module: format === 'es',

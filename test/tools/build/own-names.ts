@@ -12,7 +12,7 @@ const INNER = /^(components|controllers|steps)\b/;
  * called so: no other public member, no key of an object, no text. Of our own names only these can be others in a file that
  * nobody else compiles against.
  */
-export function privateNames(folder: string): string[] {
+export function ownNames(folder: string): string[] {
   const own = new Set<string>();
   const others = new Set<string>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { litNames } from '../tools/build/lit-names.js';
-import { privateNames } from '../tools/build/private-names.js';
+import { ownNames } from '../tools/build/own-names.js';
 import { shortProperties } from '../tools/build/short-properties.js';
 
-describe('privateNames', () => {
+describe('ownNames', () => {
   const folder = mkdtempSync(join(tmpdir(), 'massage-booker-names-'));
   after(() => rmSync(folder, { recursive: true }));
   const namesIn = (source: string, room = 'booking') => {
@@ -16,7 +16,7 @@ describe('privateNames', () => {
     rmSync(src, { recursive: true, force: true });
     mkdirSync(join(src, room), { recursive: true });
     writeFileSync(join(src, room, 'source.ts'), source);
-    return privateNames(src);
+    return ownNames(src);
   };
 
   it('are those of private fields, methods, accessors and parameters', () =>
@@ -71,7 +71,7 @@ describe('names that are shortened', () => {
       inNone(name, [...source, ...lit].flatMap(textsOf));
     });
   // What a text of the source has is left alone anyway.
-  for (const name of privateNames('src'))
+  for (const name of ownNames('src'))
     it(`has ${name}, which is in no text of Lit’s`, () => inNone(name, lit.flatMap(textsOf)));
 });
 
