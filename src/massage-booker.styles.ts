@@ -120,7 +120,7 @@ export const bookerStyles = css`
   .dock {
     grid-area: dock;
     display: grid;
-    grid-template: 'sum sum' auto 'tog act' auto / minmax(min-content, 1fr) auto;
+    grid-template: 'sum sum' auto 'tog act' auto / minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 12px;
   }

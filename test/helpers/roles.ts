@@ -1,5 +1,4 @@
 /** Finds things as a person does: by role and accessible name, through open shadow roots, and only what is shown. */
-export { focused } from '../../src/focused.js';
 
 const INPUTS: Readonly<Record<string, string>> = { radio: 'radio', checkbox: 'checkbox' };
 const TAGS: Readonly<Record<string, string>> = {
@@ -106,4 +105,11 @@ export function byRole<T extends HTMLElement = HTMLElement>(role: string, name?:
   throw new Error(
     `${found.length} of role ${role} are named ${String(name)}; there are: ${others.join(', ')}`,
   );
+}
+
+/** What has the focus, in whichever shadow root. */
+export function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
